@@ -1,0 +1,62 @@
+/** A calendar day in ISO form, such as `2026-03-31`. Days compare correctly as strings. */
+export type Day = string;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a real calendar day written `YYYY-MM-DD`: `2026-02-31` is not one. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !pattern.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The day it is in Paris at a given instant. */
+export function dayInParis(instant: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(instant);
+}
+
+/** Midnight UTC of a day, for formats that want a `Date`. */
+export function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The same day `months` later, or the last day of that month when it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const date = dateOf(day);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()));
+  return date.toISOString().slice(0, 10);
+}
+
+/** Whole months from one day to a later one, rounded to the nearest half: 1, 1.5, 2… */
+export function monthsBetween(start: Day, end: Day): number {
+  const days = (dateOf(end).getTime() - dateOf(start).getTime()) / 86_400_000;
+  return Math.max(0.5, Math.round((days / 30.44) * 2) / 2);
+}
+
+const frenchDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const frenchMonth = new Intl.DateTimeFormat('fr-FR', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day as French readers write it: « 12 juin 2026 », « 1er mars 2026 ». */
+export function formatDay(day: Day): string {
+  return frenchDay.format(dateOf(day)).replace(/^1 /, '1er ');
+}
+
+/** The month of a day: « juin 2026 ». */
+export function formatMonth(day: Day): string {
+  return frenchMonth.format(dateOf(day));
+}
+
+/** A period in months, or in years when it starts on 1 January or ends on 31 December. */
+export function formatPeriod(from: Day, to?: Day): string {
+  const start = from.endsWith('-01-01') ? from.slice(0, 4) : formatMonth(from);
+  if (!to) return start;
+  const end = to.endsWith('-12-31') ? to.slice(0, 4) : formatMonth(to);
+  return start === end ? start : `${start} – ${end}`;
+}

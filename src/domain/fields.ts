@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { type Day, isDay } from './day.ts';
+
+/** The authority files and collections that a key in the content may point to. */
+export type ReferenceTarget =
+  | 'themes'
+  | 'administrations'
+  | 'profiles'
+  | 'platforms'
+  | 'questions'
+  | 'axes'
+  | 'grids'
+  | 'courses'
+  | 'accelerators'
+  | 'documents'
+  | 'reports'
+  | 'lessons';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** What a key points to; resolved against the whole content, not compiled into the schema. */
+    references?: ReferenceTarget;
+  }
+}
+
+/**
+ * Characters that no text of the content may hold: control characters, bidirectional and
+ * zero-width marks (they show another text than the one stored), characters that XML refuses.
+ */
+const forbidden = /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|[\ufffc-\uffff]/u;
+
+/** The first character of a text that may not be published, or undefined. */
+export function forbiddenCharacter(text: string): string | undefined {
+  return forbidden.exec(text)?.[0];
+}
+
+const safeText = z.string().superRefine((text, context) => {
+  const found = forbiddenCharacter(text);
+  if (found !== undefined) {
+    const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    context.addIssue({
+      code: 'custom',
+      message: `caractère invisible ou interdit (U+${code}). Effacez-le et retapez le texte`,
+    });
+  }
+  // Astro’s data store imports as an image any string that starts with this marker.
+  if (text.startsWith('__ASTRO_IMAGE_')) {
+    context.addIssue({ code: 'custom', message: 'début de texte réservé. Reformulez' });
+  }
+});
+
+/** A single line of plain text, `min` to `max` characters, with no space at either end. */
+export const line = (min: number, max: number) =>
+  safeText
+    .refine((text) => !/[\n\r\t]/.test(text), { error: 'texte sur une seule ligne attendu' })
+    .refine((text) => text === text.trim(), { error: 'espace au début ou à la fin du texte' })
+    .min(min)
+    .max(max);
+
+/** Plain text that may run over several lines. */
+export const paragraph = (min: number, max: number) =>
+  safeText
+    .refine((text) => text === text.trim(), { error: 'espace au début ou à la fin du texte' })
+    .min(min)
+    .max(max);
+
+/** A real calendar day, kept as the string that was written and never coerced. */
+export const day = z.custom<Day>(isDay, {
+  error: 'jour du calendrier attendu, par exemple 2026-03-31',
+});
+
+/** A plain slug: lower-case letters, digits and single hyphens. */
+export const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'minuscules sans accent, chiffres et traits d’union attendus',
+});
+
+/** A key that must exist in an authority file or a collection. */
+export const reference = (target: ReferenceTarget) => key.meta({ references: target });
+
+/** The alphabet of document ids: Crockford’s base 32, which has no look-alike letters. */
+const idPattern = '[0-9a-hjkmnp-tv-z]{6}';
+
+/** The permanent id of a closing report. */
+export const reportId = z.string().regex(new RegExp(`^b-${idPattern}$`), {
+  error: 'identifiant attendu : b- suivi de 6 caractères, par exemple b-7k2m9q',
+});
+
+/** The permanent id of an experience feedback. */
+export const feedbackId = z.string().regex(new RegExp(`^r-${idPattern}$`), {
+  error: 'identifiant attendu : r- suivi de 6 caractères, par exemple r-7k2m9q',
+});
+
+/** The id of a document of either collection, which must exist. */
+export const documentId = z
+  .string()
+  .regex(new RegExp(`^[br]-${idPattern}$`), {
+    error: 'identifiant de document attendu (b-… ou r-…)',
+  })
+  .meta({ references: 'documents' });
+
+/** The id of a lesson: that of its document, then its rank, such as `r-7k2m9q-2`. */
+export const lessonId = z
+  .string()
+  .regex(new RegExp(`^[br]-${idPattern}-[1-7]$`), {
+    error: 'identifiant d’enseignement attendu, par exemple r-7k2m9q-2',
+  })
+  .meta({ references: 'lessons' });
+
+/** An `https` address without credentials, on a public host name. */
+export const webAddress = z.string().refine(isWebAddress, {
+  error: 'adresse https:// publique attendue',
+});
+
+/** True for an `https` address that any reader can open: no credentials, no IP, no local name. */
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text) || /[\s\\]/.test(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  const isPublicHost = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(hostname) && !hostname.includes('xn--');
+  return protocol === 'https:' && !username && !password && isPublicHost && !isLocal(hostname);
+}
+
+const isLocal = (hostname: string) =>
+  /\.(?:local|localhost|internal|intra|lan|home|test|invalid)$/.test(hostname);
+
+/** The address of a mailbox. Whether its domain is allowed is checked against `site.yaml`. */
+export const mailbox = z.email({ error: 'adresse de boîte partagée attendue' });
+
+/** Working days, in halves. */
+export const halfDays = z.number().multipleOf(0.5);

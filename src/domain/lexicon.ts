@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { line } from './fields.ts';
+
+/** A term of the lexicon (`content/lexique.yaml`), which search, reading and writing share. */
+export const term = z.strictObject({
+  term: line(1, 60).meta({ title: 'Terme ou sigle' }),
+  expansion: line(2, 120).meta({ title: 'Développé' }),
+  synonyms: z.array(line(1, 80)).default([]).meta({ title: 'Synonymes' }),
+  definition: line(10, 240).meta({ title: 'Définition' }),
+});
+
+export type Term = z.output<typeof term>;
