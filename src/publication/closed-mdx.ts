@@ -1,0 +1,398 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { mdxToHast, mdxToMdast } from 'satteri';
+import { type BodyComponent, bodyComponents } from './components.ts';
+import { nearest } from './explain.ts';
+import { refuseLink } from './links.ts';
+import { type Finding, finding, type Position } from './problem.ts';
+
+/** A body parsed and accepted: plain HTML elements only, cut at its level-2 headings. */
+export interface ClosedBody {
+  sections: BodySection[];
+  images: BodyImage[];
+  /** Paths and anchors of this site that the text links to, with where. */
+  siteLinks: { href: string; position: Position }[];
+  findings: Finding[];
+}
+
+export interface BodySection {
+  id: string;
+  title: string;
+  content: ElementContent[];
+}
+
+/** An image of a body. Its `src` in the content is `image:<index>` until it is published. */
+export interface BodyImage {
+  /** File name inside the document’s folder, as written after `./`. */
+  file: string;
+  alt: string;
+  position: Position;
+}
+
+/** Ids that the pages give to the sections they build from typed data. */
+export const reservedIds = [
+  'contenu',
+  'essentiel',
+  'avancement',
+  'etapes-suivantes',
+  'enseignements',
+  'situation',
+  'options',
+  'resultats',
+  'difficultes',
+  'sources',
+  'lecture',
+  'recherche',
+  'menu',
+] as const;
+
+/** HTML elements that Markdown produces; any other comes from somewhere else and is refused. */
+const markdownElements = new Set(
+  'p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a img br hr table thead tbody tr th td sup section input'.split(
+    ' ',
+  ),
+);
+
+const features = {
+  frontmatter: false,
+  gfm: {
+    footnotes: {
+      label: 'Notes',
+      backLabel: 'Retour au texte, note {reference}',
+      clobberPrefix: 'note-',
+    },
+  },
+} as const;
+
+const start = (
+  node: { position?: { start: Position } | undefined },
+  fallback: Position,
+): Position =>
+  node.position ? { line: node.position.start.line, column: node.position.start.column } : fallback;
+
+/**
+ * Parse a body as closed MDX: Markdown (GFM, footnotes) and the components of the table, with
+ * string attributes. Imports, exports, expressions, raw HTML, unknown components and unsafe
+ * addresses are findings; whatever else the parser may produce one day is one too. The parser is
+ * the one that Astro builds with, so that what is checked is what is published.
+ */
+export function parseClosedMdx(body: string, mailDomains: readonly string[]): ClosedBody {
+  let root: Root;
+  try {
+    root = mdxToHast(body, { features }) as Root;
+  } catch (error) {
+    return { sections: [], images: [], siteLinks: [], findings: [explainParserError(error)] };
+  }
+  const reader = new BodyReader(mailDomains);
+  reader.readDefinitions(body);
+  const content = reader.readChildren(root.children, { line: 1, column: 1 });
+  const sections = reader.cutIntoSections(content);
+  const { images, siteLinks, findings } = reader;
+  return { sections, images, siteLinks, findings };
+}
+
+/** One pass over one body; gathers what it finds and returns plain elements. */
+class BodyReader {
+  readonly images: BodyImage[] = [];
+  readonly siteLinks: ClosedBody['siteLinks'] = [];
+  readonly findings: Finding[] = [];
+  readonly #mailDomains: readonly string[];
+  readonly #slugger = new GithubSlugger();
+  #headingLevel = 1;
+
+  constructor(mailDomains: readonly string[]) {
+    this.#mailDomains = mailDomains;
+    for (const id of reservedIds) this.#slugger.slug(id);
+  }
+
+  #report(rule: string, message: string, position: Position): void {
+    this.findings.push(finding(rule, message, position));
+  }
+
+  /** Definitions that nothing uses vanish from the HTML, but what they point to is checked too. */
+  readDefinitions(body: string): void {
+    if (!/^\s{0,3}\[[^\]]+\]:/m.test(body)) return;
+    const visit = (node: ReturnType<typeof mdxToMdast>): void => {
+      if (node.type === 'definition')
+        this.#checkLink(node.url, start(node, { line: 1, column: 1 }));
+      if ('children' in node) for (const child of node.children) visit(child);
+    };
+    visit(mdxToMdast(body, { features }));
+  }
+
+  readChildren(nodes: readonly Nodes[], around: Position): ElementContent[] {
+    return nodes.flatMap((node) => this.#read(node, around));
+  }
+
+  #read(node: Nodes, around: Position): ElementContent[] {
+    const position = start(node, around);
+    switch (node.type) {
+      case 'text':
+        return [{ type: 'text', value: node.value }];
+      case 'element':
+        return this.#readElement(node, position);
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#readComponent(node as unknown as JsxNode, position);
+      default:
+        this.#report(
+          'closed-mdx',
+          refusals[node.type] ?? `Élément « ${node.type} » non admis.`,
+          position,
+        );
+        return [];
+    }
+  }
+
+  #readElement(node: Element, position: Position): ElementContent[] {
+    const { tagName } = node;
+    if (!markdownElements.has(tagName)) {
+      const message =
+        tagName === 'h1'
+          ? 'Titre de niveau 1 lu. Le titre du document est dans les champs : commencez à « ## ».'
+          : `Élément HTML <${tagName}> non admis. Utilisez Markdown ou un composant.`;
+      this.#report('closed-mdx', message, position);
+      return [];
+    }
+    if (tagName === 'img') return this.#readImage(node, position);
+    if (tagName === 'a') this.#checkLink(String(node.properties['href'] ?? ''), position);
+    const children = this.readChildren(node.children, position);
+    const properties = allowedProperties(node);
+    if (/^h[2-6]$/.test(tagName))
+      Object.assign(properties, this.#readHeading(node, children, position));
+    return [{ type: 'element', tagName, properties, children } as Element];
+  }
+
+  #readHeading(node: Element, children: ElementContent[], position: Position): { id?: string } {
+    if (node.properties['id'] === 'note-label' || node.properties['id'] === 'footnote-label')
+      return {};
+    const level = Number(node.tagName[1]);
+    if (level > this.#headingLevel + 1) {
+      const marks = '#'.repeat(this.#headingLevel + 1);
+      this.#report('heading', `Niveau de titre sauté. « ${marks} » est attendu ici.`, position);
+    }
+    this.#headingLevel = level;
+    const text = textOf(children).trim();
+    if (text === '') this.#report('heading', 'Titre vide. Écrivez-le ou retirez-le.', position);
+    return { id: this.#slugger.slug(plain(text)) };
+  }
+
+  #readImage(node: Element, position: Position): ElementContent[] {
+    const src = String(node.properties['src'] ?? '');
+    const alt = String(node.properties['alt'] ?? '').trim();
+    const file = /^\.\/([a-z0-9][a-z0-9_-]*\.[a-z]+)$/.exec(src)?.[1];
+    if (!file) {
+      const message = `Image « ${src.slice(0, 80)} » lue. Une image du dossier du document est attendue, par exemple ./schema.png.`;
+      this.#report('image', message, position);
+      return [];
+    }
+    if (alt === '') {
+      this.#report(
+        'image',
+        `L’image ${file} n’a pas d’alternative. Décrivez ce qu’elle montre.`,
+        position,
+      );
+    }
+    const index = this.images.push({ file, alt, position }) - 1;
+    return [
+      { type: 'element', tagName: 'img', properties: { src: `image:${index}`, alt }, children: [] },
+    ];
+  }
+
+  #checkLink(href: string, position: Position): void {
+    const refusal = refuseLink(href, this.#mailDomains);
+    if (refusal) this.#report('link', `Lien : ${refusal}.`, position);
+    else if (href.startsWith('/') || href.startsWith('#')) this.siteLinks.push({ href, position });
+  }
+
+  #readComponent(node: JsxNode, position: Position): ElementContent[] {
+    const name = node.name ?? '';
+    const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
+    if (!component) {
+      const near = nearest(name, Object.keys(bodyComponents));
+      const hint = near
+        ? `Vouliez-vous dire <${near}> ?`
+        : `Composants admis : ${Object.keys(bodyComponents).join(', ')}.`;
+      const kind = /^[a-z]/.test(name)
+        ? `Élément HTML <${name}> non admis.`
+        : `Composant <${name}> inconnu.`;
+      this.#report('closed-mdx', `${kind} ${hint}`, position);
+      return [];
+    }
+    const attributes = this.#readAttributes(name, component, node, position);
+    const children = this.readChildren(node.children, position);
+    this.#checkChildren(name, component, children, position);
+    const html = component.html(attributes, children);
+    const images = html.children.filter(
+      (child): child is Element => 'tagName' in child && child.tagName === 'img',
+    );
+    if (images.length === 0 || name !== 'Figure') return [html];
+    const published = html.children.flatMap((child) =>
+      images.includes(child as Element) ? this.#readImage(child as Element, position) : [child],
+    );
+    return [{ ...html, children: published }];
+  }
+
+  #readAttributes(name: string, component: BodyComponent, node: JsxNode, position: Position) {
+    const attributes: Record<string, string> = {};
+    for (const attribute of node.attributes) {
+      const known =
+        attribute.type === 'mdxJsxAttribute' && Object.hasOwn(component.attributes, attribute.name);
+      if (!known) {
+        const shown = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+        const admitted = Object.keys(component.attributes).join(', ') || 'aucun';
+        this.#report(
+          'closed-mdx',
+          `Attribut « ${shown} » non admis dans <${name}>. Admis : ${admitted}.`,
+          position,
+        );
+      } else if (typeof attribute.value !== 'string') {
+        this.#report(
+          'closed-mdx',
+          `L’attribut ${attribute.name} de <${name}> doit être un texte entre guillemets.`,
+          position,
+        );
+      } else attributes[attribute.name] = attribute.value.trim();
+    }
+    for (const [key, { required, values }] of Object.entries(component.attributes)) {
+      const value = attributes[key];
+      if (required && !value) {
+        this.#report('closed-mdx', `L’attribut ${key} de <${name}> manque.`, position);
+      } else if (value && values && !values.includes(value)) {
+        this.#report(
+          'closed-mdx',
+          `${key}="${value}" lu dans <${name}> ; ${values.join(', ')} attendu.`,
+          position,
+        );
+      }
+    }
+    return attributes;
+  }
+
+  #checkChildren(
+    name: string,
+    { children: expected }: BodyComponent,
+    children: ElementContent[],
+    position: Position,
+  ): void {
+    const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    if (expected === 'none' && solid.length > 0) {
+      this.#report('closed-mdx', `<${name}> ne contient rien : écrivez <${name} … />.`, position);
+    }
+    if (expected === 'blocks' && solid.length === 0) {
+      this.#report(
+        'closed-mdx',
+        `<${name}> est vide. Écrivez son texte entre les balises.`,
+        position,
+      );
+    }
+    if (children.some((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName))) {
+      this.#report('heading', `Titre lu dans <${name}>. Sortez-le du composant.`, position);
+    }
+    const isList = solid.length === 1 && solid[0]?.type === 'element' && solid[0].tagName === 'ol';
+    if (expected === 'ordered-list' && !isList) {
+      this.#report(
+        'closed-mdx',
+        `<${name}> contient une liste numérotée (1. 2. 3.) et rien d’autre.`,
+        position,
+      );
+    }
+  }
+
+  /** Cut a body at its level-2 headings; footnotes stay with the last section. */
+  cutIntoSections(content: readonly ElementContent[]): BodySection[] {
+    const sections: BodySection[] = [];
+    for (const node of content) {
+      const current = sections.at(-1);
+      if (node.type === 'element' && node.tagName === 'h2' && node.properties['id']) {
+        sections.push({
+          id: String(node.properties['id']),
+          title: textOf(node.children).trim(),
+          content: [],
+        });
+      } else if (current) current.content.push(node);
+      else if (node.type !== 'text' || node.value.trim() !== '') {
+        this.#report('heading', 'Texte lu avant le premier titre. Commencez par un titre « ## ».', {
+          line: 1,
+          column: 1,
+        });
+        break;
+      }
+    }
+    return sections;
+  }
+}
+
+interface JsxNode {
+  name: string | null;
+  attributes: { type: string; name: string; value?: unknown }[];
+  children: Nodes[];
+}
+
+const EXPRESSION =
+  'Accolades lues : les expressions {…} ne sont pas admises. Écrivez \\{ pour une accolade.';
+
+const refusals: Record<string, string> = {
+  mdxjsEsm: 'import et export ne sont pas admis : un document ne contient pas de code.',
+  mdxFlowExpression: EXPRESSION,
+  mdxTextExpression: EXPRESSION,
+  raw: 'HTML brut non admis. Utilisez Markdown ou un composant.',
+  comment: 'Commentaire HTML non admis. Retirez-le.',
+};
+
+/** The attributes that Markdown itself sets, with styles as classes: the policy forbids styles. */
+function allowedProperties({ tagName, properties }: Element): Element['properties'] {
+  const align = /^text-align: (left|center|right)$/.exec(String(properties['style'] ?? ''))?.[1];
+  const allowed: Element['properties'] = align ? { className: [`align-${align}`] } : {};
+  const names: Record<string, readonly string[]> = {
+    a: ['href', 'id', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    li: ['id'],
+    ol: ['start'],
+    section: ['dataFootnotes'],
+    h2: ['id'],
+    input: ['type', 'checked', 'disabled'],
+  };
+  for (const name of names[tagName] ?? []) {
+    const value = properties[name];
+    if (value !== undefined) allowed[name] = value;
+  }
+  return allowed;
+}
+
+/** The text of a piece of HTML, without its markup. */
+export function textOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : ''))
+    .join('');
+}
+
+/** Without accents or apostrophes, so that anchors are plain letters that anyone can type. */
+const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/[’']/g, ' ').replace(/œ/g, 'oe');
+
+const parserExplanations: readonly [RegExp, string][] = [
+  [
+    /expression|brace/,
+    'Accolade « { » lue. Écrivez \\{ pour une accolade ; les expressions {…} ne sont pas admises.',
+  ],
+  [/closing tag/i, 'Une balise ouverte n’est pas fermée. Fermez-la ou retirez-la.'],
+  [
+    /import|export|acorn|ESM/i,
+    'import et export ne sont pas admis : un document ne contient pas de code.',
+  ],
+  [/create a comment|`!`/, 'Commentaire ou balise « <! » lu. Retirez-le.'],
+  [
+    /create a link/,
+    'Signe « < » lu. Écrivez \\< pour le signe, ou [texte](https://…) pour un lien.',
+  ],
+];
+
+function explainParserError(error: unknown): Finding {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1'] = /^(\d+):(\d+): /.exec(message) ?? [];
+  const explanation = parserExplanations.find(([pattern]) => pattern.test(message))?.[1];
+  return finding('closed-mdx', explanation ?? `MDX illisible (${message}).`, {
+    line: Number(line),
+    column: Number(column),
+  });
+}

@@ -1,0 +1,105 @@
+import type { Administration } from '#src/domain/authorities.ts';
+import { namesIn, textsOf } from './anonymity.ts';
+import { reservedIds, textOf } from './closed-mdx.ts';
+import { isUnfinished, type ReadDocument, type ValidDocument } from './document.ts';
+import { type Finding, finding } from './problem.ts';
+
+/** What other documents may refer to: an id, and how many lessons stand under it. */
+export function identityOf({ raw, data }: ReadDocument): { id: string; lessons: number } {
+  const lessons = raw?.['lessons'];
+  return {
+    id: data?.id ?? String(raw?.['id'] ?? ''),
+    lessons: Array.isArray(lessons) ? lessons.length : 0,
+  };
+}
+
+/**
+ * An id and a title belong to one document only, over both collections. Of two, the unfinished
+ * one is at fault: a draft never stops the site.
+ */
+export function checkIdentities(read: readonly ReadDocument[]): void {
+  const finishedFirst = [...read].sort((a, b) => Number(isUnfinished(a)) - Number(isUnfinished(b)));
+  for (const [field, label] of [
+    ['id', 'L’identifiant'],
+    ['title', 'Le titre'],
+  ] as const) {
+    const first = new Map<string, ReadDocument>();
+    for (const document of finishedFirst) {
+      const value = document.raw?.[field];
+      if (typeof value !== 'string' || value === '') continue;
+      const other = first.get(value);
+      if (!other) first.set(value, document);
+      else if (document.yaml) {
+        document.findings.push({
+          ...document.yaml.positionOf([field]),
+          rule: 'unique',
+          field,
+          message: `${label} « ${value} » est déjà celui de ${other.file}. Changez-en.`,
+        });
+      }
+    }
+  }
+}
+
+/** An anonymised document names its administration nowhere: not in a text, not in a file name. */
+export function checkAnonymity(
+  document: ReadDocument,
+  administrations: readonly Administration[],
+): void {
+  const { data, body, slug } = document;
+  if (data?.sharing.status !== 'agreed' || !data.sharing.anonymised) return;
+  const administration = administrations.find(({ key }) => key === data.administration);
+  if (!administration) return;
+  const { sharing: _sharing, administration: _key, ...fields } = data;
+  const texts = [
+    ...textsOf(fields),
+    ...(body?.sections ?? []).flatMap(({ title, content }) => [title, textOf(content)]),
+    ...(body?.images ?? []).flatMap(({ file, alt }) => [alt, file.replaceAll(/[-_.]/g, ' ')]),
+    slug.replaceAll('-', ' '),
+  ];
+  for (const name of new Set(texts.flatMap((text) => namesIn(text, administration)))) {
+    const message = `Document anonymisé où « ${name} » est lu. Retirez tout ce qui nomme l’administration.`;
+    document.findings.push(finding('anonymity', message));
+  }
+}
+
+/** A published text leads only to documents of its edition and to anchors that exist. */
+export function checkSiteLinks(passing: readonly ValidDocument[]): void {
+  const paths = new Set(passing.map(({ collection, slug }) => `/${collection}/${slug}/`));
+  for (const document of passing) {
+    const anchors = new Set<string>([...reservedIds, ...document.body.sections.flatMap(anchorsOf)]);
+    for (const { href, position } of document.body.siteLinks) {
+      const [path = '', anchor = ''] = href.split('#');
+      const isDocument = /^\/(?:bilans|retours)\/[^/]+/.test(path);
+      const dangles = path === '' ? !anchors.has(anchor) : isDocument && !paths.has(path);
+      if (dangles && !anchor.startsWith('note-')) {
+        const message = `Lien « ${href} » : rien de publié à cette adresse. Corrigez-le ou retirez-le.`;
+        document.findings.push(finding('link', message, position));
+      }
+    }
+  }
+}
+
+function anchorsOf({
+  id,
+  content,
+}: NonNullable<ReadDocument['body']>['sections'][number]): string[] {
+  const ids = content.flatMap((node) =>
+    node.type === 'element' && node.properties['id'] ? [String(node.properties['id'])] : [],
+  );
+  return [id, ...ids];
+}
+
+/** An agreement whose text has changed since: the document waits for a new one. */
+export function staleAgreement({ data, digest, yaml }: ReadDocument): Finding[] {
+  if (data?.sharing.status !== 'agreed' || !yaml) return [];
+  const { corrections, digest: agreed } = data.sharing;
+  if ((corrections?.at(-1)?.digest ?? agreed) === digest) return [];
+  const field = corrections
+    ? `sharing.corrections.${corrections.length - 1}.digest`
+    : 'sharing.digest';
+  const message =
+    'Le texte n’est pas celui qui a été accepté : ce document n’est pas publié. ' +
+    `Faites renouveler l’accord, ou notez une correction. Empreinte du texte actuel : ${digest}`;
+  return [{ ...yaml.positionOf(field.split('.')), rule: 'digest', field, message }];
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { ImageFile } from './images.ts';
+
+/** Fields that an administration does not read, or that change without changing its text. */
+const unread = new Set(['sharing', 'publishedOn', 'allow', 'aliases', 'reviewBy']);
+
+/**
+ * The fingerprint of exactly what an administration reads before it agrees: the fields, the
+ * body and the bytes of its images. It comes from the source and never from rendered HTML, so
+ * that a new version of the site breaks no agreement. Who may read it and whether it is
+ * anonymised are part of it: an agreement for one does not hold for the other. Form: `sha256:` and 64 hexadecimal digits.
+ */
+export function digestOf(
+  data: Readonly<Record<string, unknown>>,
+  body: string,
+  images: readonly ImageFile[],
+): string {
+  const fields = Object.entries(data).filter(([name]) => !unread.has(name));
+  const text = body.trim().replace(/[ \t]+$/gm, '');
+  const pictures = images.map(({ file, hash }) => `${file} ${hash}`).sort();
+  const { audience, anonymised } = Object(data['sharing']) as Record<string, unknown>;
+  const edition = [audience ?? null, anonymised ?? null];
+  const canonical = JSON.stringify([sorted(Object.fromEntries(fields)), text, pictures, edition]);
+  return `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
+}
+
+/** The same value with the keys of every object in order, so that moving a field changes nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, part]) => [name, sorted(part)]));
+}

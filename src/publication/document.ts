@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { day } from '#src/domain/fields.ts';
+import { type Feedback, feedback } from '#src/domain/feedback.ts';
+import { type Report, report } from '#src/domain/report.ts';
+import { sharing } from '#src/domain/sharing.ts';
+import { type ClosedBody, parseClosedMdx } from './closed-mdx.ts';
+import { digestOf } from './digest.ts';
+import { explainIssues } from './explain.ts';
+import { readImages } from './images.ts';
+import { type Finding, finding } from './problem.ts';
+import type { DocumentCollection } from './shared-document.ts';
+import { readText, splitSource } from './source-text.ts';
+import { certainText, parseYaml, type YamlText } from './yaml.ts';
+
+/** A document read and checked on its own, before the rest of the content is known. */
+export interface ReadDocument {
+  collection: DocumentCollection;
+  slug: string;
+  /** Path relative to the content folder. */
+  file: string;
+  /** The sharing status that the file gives beyond doubt, even when the rest of it is broken. */
+  status: string | undefined;
+  /** The front matter as written; undefined when it cannot be read. */
+  raw: Readonly<Record<string, unknown>> | undefined;
+  /** The front matter once it is valid. A withdrawn document has none. */
+  data: Report | Feedback | undefined;
+  yaml: YamlText | undefined;
+  /** The source of the body, for what must not be found in the output. */
+  bodyText: string;
+  body: ClosedBody | undefined;
+  /** Fingerprint of the document as it stands. */
+  digest: string;
+  findings: Finding[];
+}
+
+/** A document in which everything could be read and nothing is wrong. */
+export interface ValidDocument extends ReadDocument {
+  raw: NonNullable<ReadDocument['raw']>;
+  data: NonNullable<ReadDocument['data']>;
+  yaml: NonNullable<ReadDocument['yaml']>;
+  body: NonNullable<ReadDocument['body']>;
+}
+
+/** True when a document has all its parts and no finding. */
+export function isValid(document: ReadDocument): document is ValidDocument {
+  const { raw, data, yaml, body, findings } = document;
+  return findings.length === 0 && Boolean(raw && data && yaml && body);
+}
+
+/** True while a document is still being written or was refused: its problems stop nothing. */
+export function isUnfinished({ status }: ReadDocument): boolean {
+  return status === 'pending' || status === 'refused';
+}
+
+/** The schema of each collection. */
+export const documentSchemas = { bilans: report, retours: feedback } as const;
+
+/** A withdrawn document keeps its identity and nothing else is asked of it. */
+const withdrawn = z.looseObject({ id: z.string(), publishedOn: day, sharing });
+
+/** The level-2 headings that the body of each collection is expected to have. */
+const expectedHeadings = {
+  bilans: ['Contexte', 'Déroulé'],
+  retours: ['Ce qui a été fait'],
+} as const;
+
+/** Read one document: its text, its fields, its body, its images, and all that is wrong with it. */
+export function readDocument(
+  contentDir: string,
+  collection: DocumentCollection,
+  slug: string,
+  mailDomains: readonly string[],
+): ReadDocument {
+  const file = `${collection}/${slug}.mdx`;
+  const empty: ReadDocument = {
+    collection,
+    slug,
+    file,
+    status: undefined,
+    raw: undefined,
+    data: undefined,
+    yaml: undefined,
+    bodyText: '',
+    body: undefined,
+    digest: '',
+    findings: [],
+  };
+  const text = readText(join(contentDir, file));
+  if ('findings' in text) return { ...empty, findings: text.findings };
+  const source = splitSource(text.text);
+  if ('findings' in source) return { ...empty, bodyText: text.text, findings: source.findings };
+
+  const yaml = parseYaml(source.frontMatter, 2);
+  const status = certainText(source.frontMatter, ['sharing', 'status']);
+  const fields = checkFields(collection, status, yaml);
+  const body = parseClosedMdx(source.body, mailDomains);
+  const images = readImages(body.images, join(contentDir, collection, slug));
+  const raw = isRecord(yaml.data) ? yaml.data : undefined;
+  const findings = [...yaml.findings, ...fields.findings, ...body.findings, ...images.findings];
+  if (status !== 'withdrawn') findings.push(...missingHeadings(collection, body));
+  return {
+    ...empty,
+    status,
+    raw,
+    data: fields.data,
+    yaml,
+    bodyText: source.body,
+    body,
+    digest: raw ? digestOf(raw, source.body, images.files) : '',
+    findings,
+  };
+}
+
+function checkFields(collection: DocumentCollection, status: string | undefined, yaml: YamlText) {
+  if (yaml.findings.length > 0) return { data: undefined, findings: [] };
+  const schema: z.ZodType = status === 'withdrawn' ? withdrawn : documentSchemas[collection];
+  const parsed = schema.safeParse(yaml.data);
+  if (!parsed.success) {
+    return { data: undefined, findings: explainIssues(schema, parsed.error.issues, yaml) };
+  }
+  const data = status === 'withdrawn' ? undefined : (parsed.data as Report | Feedback);
+  const needsDay = data && status !== 'pending' && status !== 'refused' && !data.publishedOn;
+  const findings = needsDay
+    ? [
+        {
+          ...yaml.positionOf(['sharing', 'status']),
+          rule: 'field',
+          field: 'publishedOn',
+          message:
+            'Jour de publication (publishedOn) — champ obligatoire pour publier. Ajoutez-le.',
+        },
+      ]
+    : [];
+  return { data, findings };
+}
+
+function missingHeadings(collection: DocumentCollection, body: ClosedBody): Finding[] {
+  if (body.findings.length > 0) return [];
+  if (body.sections.length === 0)
+    return [finding('heading', 'Corps vide. Écrivez le texte du document.')];
+  const titles = body.sections.map(({ title }) => title);
+  return expectedHeadings[collection]
+    .filter((title) => !titles.includes(title))
+    .map((title) => finding('heading', `Titre « ## ${title} » absent. Ajoutez cette partie.`));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

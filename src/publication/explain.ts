@@ -1,0 +1,143 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type * as z from 'zod';
+import { labelAt } from '#src/domain/schema-walk.ts';
+import type { Finding } from './problem.ts';
+import type { YamlText } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const typeNames: Record<string, string> = {
+  string: 'un texte',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: 'true ou false',
+  array: 'une liste',
+  object: 'un groupe de champs',
+  record: 'un groupe de champs',
+};
+
+/** Turn the issues of a schema into findings at the place where each value was written. */
+export function explainIssues(
+  schema: z.core.$ZodType,
+  issues: readonly Issue[],
+  yaml: YamlText,
+): Finding[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((name) => explainUnknownKey(schema, issue, name, yaml))
+      : [explainIssue(schema, issue, yaml)],
+  );
+}
+
+/** « Libellé (chemin.du.champ) », or the path alone when the schema has no label for it. */
+export function nameField(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+  const field = path.map(String).join('.');
+  const label = labelAt(schema, path);
+  return label ? `${label} (${field})` : field || 'Document';
+}
+
+function explainIssue(schema: z.core.$ZodType, issue: Issue, yaml: YamlText): Finding {
+  const path = issue.path;
+  const read = valueAt(yaml.data, path);
+  const sentence =
+    read === undefined && issue.code === 'invalid_type'
+      ? 'champ obligatoire absent'
+      : `${whatWasRead(read)}${expected(issue, read)}`;
+  return {
+    ...yaml.positionOf(path),
+    rule: 'field',
+    field: path.map(String).join('.'),
+    message: `${nameField(schema, path)} — ${sentence}.`,
+  };
+}
+
+function explainUnknownKey(
+  schema: z.core.$ZodType,
+  issue: Issue & { code: 'unrecognized_keys' },
+  name: string,
+  yaml: YamlText,
+): Finding {
+  const path = [...issue.path, name];
+  const known = Object.keys(fieldsAt(schema, issue.path));
+  const near = nearest(name, known);
+  const hint = near ? `Vouliez-vous dire « ${near} » ?` : 'Retirez-le.';
+  return {
+    ...yaml.positionOf(path),
+    rule: 'unknown-field',
+    field: path.map(String).join('.'),
+    message: `Champ inconnu « ${path.map(String).join('.')} ». ${hint}`,
+  };
+}
+
+/** What the schema wanted instead, as the end of a sentence. */
+function expected(issue: Issue, read: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return ` ; ${typeNames[issue.expected] ?? issue.expected} est attendu`;
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const near = typeof read === 'string' ? nearest(read, values) : undefined;
+      const hint = near ? `. Vouliez-vous dire « ${near} » ?` : '';
+      return ` ; ${values.length > 1 ? 'une valeur parmi ' : ''}${values.join(', ')} est attendu${values.length > 1 ? 'e' : ''}${hint}`;
+    }
+    case 'too_small':
+    case 'too_big': {
+      const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+      const side = issue.code === 'too_small' ? 'au moins' : 'au plus';
+      const more = issue.inclusive === false ? 'plus que ' : `${side} `;
+      const units = { string: ' caractères', array: ' éléments' }[issue.origin as string] ?? '';
+      const size = sizeOf(read);
+      return `${size === undefined ? '' : ` (${size}${units})`} ; ${more}${String(bound)}${units} attendus`;
+    }
+    case 'not_multiple_of':
+      return ` ; un multiple de ${String(issue.divisor).replace('.', ',')} est attendu`;
+    case 'invalid_union':
+      return ` ; ${issue.message === 'Invalid input' ? 'une autre forme est attendue' : issue.message}`;
+    default:
+      return ` ; ${issue.message}`;
+  }
+}
+
+const sizeOf = (value: unknown) =>
+  typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
+
+/** What was read, short enough for a message. */
+function whatWasRead(value: unknown): string {
+  if (value === undefined) return 'rien lu';
+  if (value === null) return 'champ vide';
+  if (Array.isArray(value)) return `liste de ${value.length} éléments lue`;
+  if (typeof value === 'object') return 'groupe de champs lu';
+  const text = String(value).replaceAll('\n', ' ');
+  return `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} » lu`;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const segment of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment))
+      return undefined;
+    value = (value as Record<PropertyKey, unknown>)[segment];
+  }
+  return value;
+}
+
+/** The fields that the schema knows at a path. */
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Record<string, unknown> {
+  let current = schema as unknown as
+    | { shape?: Record<string, never>; element?: never; _zod: { def: { innerType?: never } } }
+    | undefined;
+  for (const segment of path) {
+    while (current && !current.shape && !current.element) current = current._zod.def.innerType;
+    current = current?.shape?.[String(segment)] ?? current?.element;
+  }
+  while (current && !current.shape && current._zod.def.innerType)
+    current = current._zod.def.innerType;
+  return current?.shape ?? {};
+}
+
+/** The known word that is closest to a misspelt one, when one is close enough. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const candidate = closest(word, [...known]);
+  return distance(word, candidate) <= Math.max(1, word.length / 3) ? candidate : undefined;
+}

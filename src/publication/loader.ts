@@ -1,0 +1,105 @@
+import { relative } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { type Content, readContent } from './content.ts';
+import { editionOf } from './edition.ts';
+import { formatProblem } from './problem.ts';
+import type { DocumentCollection } from './shared-document.ts';
+
+/** How long one reading of the content serves the loaders of all collections, in milliseconds. */
+const SHARED_FOR = 300;
+
+let latest: { content: Content; at: number } | undefined;
+
+/** The content, read once for all the collections that are loaded together. */
+function currentContent(): Content {
+  if (!latest || performance.now() - latest.at > SHARED_FOR) {
+    latest = { content: readContent(editionOf(process.env)), at: performance.now() };
+  }
+  return latest.content;
+}
+
+/**
+ * A build refuses content with an error, although the check has already run: the content may
+ * have changed since. The development server says what is wrong and goes on without it.
+ */
+function publishedContent({ watcher, logger }: LoaderContext): Content {
+  const content = currentContent();
+  const errors = content.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && !watcher) {
+    throw new Error(`The content has ${errors.length} error(s). Run "npm run check" to see them.`);
+  }
+  for (const error of errors) logger.error(formatProblem(error));
+  return content;
+}
+
+type Store = LoaderContext['store'];
+
+/** Load at start and, in development, again whenever a file of the content changes. */
+function loaderOf(
+  name: string,
+  fill: (store: Store, content: Content, root: string) => void,
+): Loader {
+  return {
+    name,
+    load: async (context) => {
+      const root = process.cwd();
+      const { contentDir } = editionOf(process.env);
+      const reload = () => {
+        const content = publishedContent(context);
+        // Parsing is so cheap that a warm store is not worth one stale entry.
+        context.store.clear();
+        fill(context.store, content, root);
+      };
+      reload();
+      if (!context.watcher) return;
+      context.watcher.add(contentDir);
+      let timer: NodeJS.Timeout | undefined;
+      context.watcher.on('all', (_event, path) => {
+        if (!path.startsWith(contentDir)) return;
+        clearTimeout(timer);
+        timer = setTimeout(reload, 50);
+      });
+    },
+  };
+}
+
+/**
+ * The loader of one collection of documents. What did not pass the gate never enters Astro’s
+ * store, so that no page, feed, index, image or cache can hold it.
+ */
+export function documents(collection: DocumentCollection): Loader {
+  return loaderOf(`publication:${collection}`, (store, content, root) => {
+    const { contentDir } = editionOf(process.env);
+    for (const document of content.documents) {
+      if (document.collection !== collection) continue;
+      store.set({
+        id: document.slug,
+        data: { ...document },
+        filePath: relative(root, `${contentDir}/${collection}/${document.slug}.mdx`),
+        assetImports: document.images,
+        imageImports: document.images.map((_, index) => ['images', index]),
+      } as Parameters<Store['set']>[0]);
+    }
+  });
+}
+
+/** The authority files whose whole content may be published: not the register of administrations. */
+type PublicAuthority =
+  | 'themes'
+  | 'profiles'
+  | 'platforms'
+  | 'questions'
+  | 'lexicon'
+  | 'grids'
+  | 'courses'
+  | 'paths'
+  | 'accelerators';
+
+/** The loader of one authority file or folder, in the order in which it was written. */
+export function authority(name: PublicAuthority): Loader {
+  return loaderOf(`publication:${name}`, (store, content) => {
+    content.authorities[name].forEach((item, rank) => {
+      store.set({ id: String(rank).padStart(4, '0'), data: { ...item } });
+    });
+  });
+}

@@ -1,0 +1,123 @@
+/** The fields of a valid closing report of the fixtures, before its sharing record. */
+export const reportFields = {
+  id: 'b-000001',
+  title: 'Bilan de la migration du portail des essais',
+  summary:
+    'Le portail des essais est passé en conteneurs en quatre mois, avec une chaîne de livraison commune et une première restauration répétée.',
+  publishedOn: '2026-06-15',
+  administration: 'office-essais',
+  themes: ['migration', 'plateforme-conteneurs'],
+  platforms: ['nubo'],
+  profiles: ['architecte'],
+  lessons: [
+    {
+      type: 'reproduire',
+      text: 'Répétez la restauration avant la bascule, avec les exploitants qui la feront.',
+      axis: 'exploitation',
+    },
+  ],
+  answers: ['perimetre-et-migration'],
+  kind: 'strategie-adoption',
+  perimeter: { scale: 'service', note: 'Le portail et ses deux bases de données' },
+  phases: {
+    needsAnalysis: { start: '2026-01-05', end: '2026-01-16', meetings: 2 },
+    accompaniment: { start: '2026-01-19', end: '2026-05-15' },
+    closingReview: { on: '2026-05-22' },
+  },
+  personDays: { granted: 30, used: 24.5 },
+  forms: ['coaching-technique'],
+  initialQuestions: ['Que faut-il basculer en premier ?'],
+  maturity: {
+    grid: '2026.1',
+    before: {
+      on: '2026-01-12',
+      assessor: 'Responsable du portail',
+      levels: { strategie: 2, exploitation: 1, securite: 2 },
+    },
+    target: { exploitation: 2 },
+    after: {
+      on: '2026-05-20',
+      assessor: 'Responsable du portail',
+      levels: { strategie: 2, exploitation: 2, securite: 2 },
+    },
+  },
+  nextSteps: [
+    {
+      id: 'astreinte',
+      title: 'Organiser un relais le soir pour le portail',
+      axis: 'exploitation',
+      priority: 1,
+      horizon: '3-6m',
+      ownerRole: 'Responsable d’exploitation',
+      expectedLevel: 3,
+    },
+  ],
+};
+
+/** The fields of a valid experience feedback of the fixtures, before its sharing record. */
+export const feedbackFields = {
+  id: 'r-000001',
+  title: 'Sauvegarder une base hors de son hébergeur',
+  summary:
+    'Une équipe copie chaque nuit ses sauvegardes chez un second hébergeur et compare les tailles : le contrôle a révélé deux sauvegardes vides.',
+  publishedOn: '2026-06-01',
+  administration: 'office-essais',
+  themes: ['migration'],
+  profiles: ['architecte'],
+  lessons: [
+    {
+      type: 'eviter',
+      text: 'Ne vous fiez pas à la liste de l’interface : téléchargez une sauvegarde et rejouez-la.',
+    },
+  ],
+  origin: 'sources-publiques',
+  period: { from: '2025-03-01', to: '2025-07-31' },
+  question: 'Comment être sûr qu’une sauvegarde se restaure ?',
+  situation:
+    'Les sauvegardes étaient chez le même hébergeur que la base, et personne n’en avait restauré depuis un an.',
+  results: ['La restauration complète a été rejouée et chronométrée.'],
+  difficulties: ['Les accès entre les deux hébergeurs ont pris trois semaines.'],
+  sources: [
+    {
+      title: 'Journal de l’équipe',
+      publisher: 'Office des essais',
+      url: 'https://essais.example.org/',
+    },
+  ],
+  confidence: 'B',
+};
+
+/** A body with the headings that a closing report is expected to have. */
+export const reportBody = `## Contexte
+
+Le portail sert deux cents agents et tenait sur un seul serveur.
+
+## Déroulé
+
+L’équipe a commencé par le service le moins risqué.
+`;
+
+/** A body with the heading that an experience feedback is expected to have. */
+export const feedbackBody = `## Ce qui a été fait
+
+Une tâche planifiée copie la sauvegarde, puis la compare à celle de la veille.
+`;
+
+export const pendingSharing = { status: 'pending' };
+export const refusedSharing = { status: 'refused' };
+export const publicSources = {
+  status: 'public-sources',
+  reviewedBy: 'Rédaction du site',
+  reviewedOn: '2026-05-30',
+};
+
+/** An agreement whose digest is filled in when the document is written. */
+export const agreedSharing = {
+  status: 'agreed',
+  audience: 'public',
+  anonymised: false,
+  agreedBy: 'Sous-direction des essais',
+  agreedOn: '2026-06-10',
+  agreementRef: 'Coffre des accords, numéro 12',
+  reviewedBy: 'Rédaction du site',
+};

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+const project = new URL('../..', import.meta.url).pathname;
+const copied = ['src', 'public', 'deploy', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/**
+ * A copy of the project with its own content, so that its builds share no file with any other:
+ * neither with the project’s own, nor with those of the tests that run beside it.
+ */
+export class ProjectRoot implements Disposable {
+  readonly path = mkdtempSync(join(tmpdir(), 'squads-root-'));
+
+  constructor() {
+    for (const name of copied)
+      cpSync(join(project, name), join(this.path, name), { recursive: true });
+    symlinkSync(join(project, 'node_modules'), join(this.path, 'node_modules'));
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  /** Put a content folder in place of the one that was there. */
+  setContent(folder: string): void {
+    rmSync(join(this.path, 'content'), { recursive: true, force: true });
+    cpSync(folder, join(this.path, 'content'), { recursive: true });
+  }
+
+  /** Run one of the project’s commands, such as `build.ts`, and return all that it said. */
+  run(
+    command: string,
+    env: Record<string, string> = {},
+  ): Promise<{ status: number | null; log: string }> {
+    const child = spawn(process.execPath, [join(this.path, 'src/cli', command)], {
+      cwd: this.path,
+      env: { ...process.env, BUILD_DAY: '2026-07-01', ...env },
+    });
+    let log = '';
+    child.stdout.on('data', (text) => (log += text));
+    child.stderr.on('data', (text) => (log += text));
+    return new Promise((resolve) => child.once('close', (status) => resolve({ status, log })));
+  }
+
+  /** The built site. */
+  get site(): string {
+    return join(this.path, 'dist');
+  }
+}
+
+/** Every file below a folder, by its path, with its bytes as text; compressed ones are opened. */
+export function filesBelow(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [
+        path
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/'),
+        readOpened(path),
+      ]),
+  );
+}
+
+function readOpened(path: string): string {
+  const bytes = readFileSync(path);
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isCompressed ? gunzipSync(bytes) : bytes).toString('latin1');
+}
