@@ -1,0 +1,42 @@
+/**
+ * The content security policy of every page, sent as a header: nothing runs and nothing loads
+ * but what this site serves. `wasm-unsafe-eval` is for the search engine, in its worker too.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const everywhere = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+const A_YEAR = 'public, max-age=31536000, immutable';
+
+/** Headers by path, the first match of each name winning. Any server of the site uses this table. */
+export const headerRules: readonly { path: RegExp; headers: Readonly<Record<string, string>> }[] = [
+  { path: /\/_astro\//, headers: { 'Cache-Control': A_YEAR } },
+  { path: /\/pagefind\/(?:fragment|index|filter)\//, headers: { 'Cache-Control': A_YEAR } },
+  { path: /rss\.xml$/, headers: { 'Content-Type': 'application/xml; charset=utf-8' } },
+  { path: /\.(?:pagefind|pf_\w+)$/, headers: { 'Content-Type': 'application/octet-stream' } },
+  { path: /^/, headers: { ...everywhere, 'Cache-Control': 'no-cache' } },
+];
+
+/** The headers of the response to a path. */
+export function headersFor(path: string): Record<string, string> {
+  const matching = headerRules.filter((rule) => rule.path.test(path));
+  return Object.assign({}, ...matching.reverse().map(({ headers }) => headers));
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor } from './headers.ts';
+
+/** A port that the server could not take. */
+export class PortTakenError extends Error {
+  constructor(port: number) {
+    super(
+      `Port ${port} is already in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+    );
+  }
+}
+
+/**
+ * Serve a built site with the headers of the table, on the loopback interface. Files are looked
+ * up at each request, so that a new build shows without a restart. Port 0 takes a free one.
+ */
+export async function serve(
+  directory: string,
+  port: number,
+): Promise<{ server: Server; url: string }> {
+  const files = sirv(directory, { dev: true, etag: true, setHeaders });
+  const server = createServer((request, response) => {
+    try {
+      files(request, response, () => sendNotFound(directory, response));
+    } catch {
+      response.writeHead(400).end();
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+    });
+    server.listen(port, 'localhost', resolve);
+  });
+  return { server, url: `http://localhost:${(server.address() as AddressInfo).port}/` };
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+}
+
+function sendNotFound(directory: string, response: ServerResponse): void {
+  const page = join(directory, '404.html');
+  setHeaders(response, '/404.html');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.writeHead(404).end(existsSync(page) ? readFileSync(page) : 'Not found');
+}

@@ -1,0 +1,59 @@
+/**
+ * What runs before anything is installed: plain JavaScript for Node 20. Installs the dependencies
+ * when they are missing or when the lock file changed, then runs a command of the project with
+ * the Node that came with them (or a recent enough one of the machine).
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const MINIMUM = [22, 13];
+const STAMP = 'node_modules/.installed';
+
+const commands = {
+  start: [['src/cli/build.ts'], ['src/cli/preview.ts']],
+  test: [['tests/run.ts']],
+};
+
+const steps = commands[process.argv[2]];
+if (!steps) {
+  console.error(`Usage: bootstrap.mjs ${Object.keys(commands).join('|')}`);
+  process.exit(2);
+}
+
+install();
+const node = nodeOfProject();
+for (const step of steps) {
+  const { status, signal } = spawnSync(node, [...step, ...process.argv.slice(3)], {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (signal) process.exit(1);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function install() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  console.log('Installing the dependencies (once, and when they change)…');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error('The dependencies could not be installed: see the message of npm above.');
+    process.exit(1);
+  }
+  writeFileSync(STAMP, lock);
+}
+
+/** The Node of the dependencies, or the machine’s own where there is none for it. */
+function nodeOfProject() {
+  const own = 'node_modules/.bin/node';
+  if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return process.execPath;
+  console.error(`Node ${MINIMUM.join('.')} or later is needed; this is ${process.version}.`);
+  return process.exit(1);
+}

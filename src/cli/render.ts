@@ -1,0 +1,18 @@
+import './end-with-parent.ts';
+import { build } from 'astro';
+
+/**
+ * Write the pages into a private folder, with private caches that start empty: what another
+ * build left in a cache must never reach this one’s output.
+ */
+const [outDir, cacheDir] = process.argv.slice(2);
+if (!outDir || !cacheDir) throw new Error('Usage: render.ts OUT_DIR CACHE_DIR');
+
+await build({
+  root: process.cwd(),
+  outDir,
+  cacheDir,
+  force: true,
+  logLevel: 'warn',
+  vite: { cacheDir: `${cacheDir}/vite` },
+});
