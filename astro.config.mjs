@@ -14,6 +14,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // One small style sheet for the whole site: a reading page costs few requests.
+      cssCodeSplit: false,
       rolldownOptions: {
         // One such warning for every .mdx file would hide the real ones.
         onLog: (level, log, handle) => {
