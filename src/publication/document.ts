@@ -11,7 +11,7 @@ import { readImages } from './images.ts';
 import { type Finding, finding } from './problem.ts';
 import type { DocumentCollection } from './shared-document.ts';
 import { readText, splitSource } from './source-text.ts';
-import { certainText, parseYaml, type YamlText } from './yaml.ts';
+import { plainStatus, parseYaml, type YamlText } from './yaml.ts';
 
 /** A document read and checked on its own, before the rest of the content is known. */
 export interface ReadDocument {
@@ -19,7 +19,7 @@ export interface ReadDocument {
   slug: string;
   /** Path relative to the content folder. */
   file: string;
-  /** The sharing status that the file gives beyond doubt, even when the rest of it is broken. */
+  /** The sharing status that the file plainly shows, even when the rest of it is broken. */
   status: string | undefined;
   /** The front matter as written; undefined when it cannot be read. */
   raw: Readonly<Record<string, unknown>> | undefined;
@@ -92,7 +92,7 @@ export function readDocument(
   if ('findings' in source) return { ...empty, bodyText: text.text, findings: source.findings };
 
   const yaml = parseYaml(source.frontMatter, 2);
-  const status = certainText(source.frontMatter, ['sharing', 'status']);
+  const status = plainStatus(source.frontMatter);
   const fields = checkFields(collection, status, yaml);
   const body = parseClosedMdx(source.body, mailDomains);
   const images = readImages(body.images, join(contentDir, collection, slug));

@@ -62,7 +62,7 @@ function explainUnknownKey(
   const near = nearest(name, known);
   const hint = near ? `Vouliez-vous dire « ${near} » ?` : 'Retirez-le.';
   return {
-    ...yaml.positionOf(path),
+    ...yaml.positionOfName(path),
     rule: 'unknown-field',
     field: path.map(String).join('.'),
     message: `Champ inconnu « ${path.map(String).join('.')} ». ${hint}`,

@@ -16,6 +16,8 @@ export interface YamlText {
   findings: Finding[];
   /** Where the value at a path was written, or the nearest part of the path that exists. */
   positionOf: (path: readonly PropertyKey[]) => Position;
+  /** Where the name of the field at a path was written. */
+  positionOfName: (path: readonly PropertyKey[]) => Position;
 }
 
 const explanations: Record<string, string> = {
@@ -79,39 +81,40 @@ export function parseYaml(text: string, firstLine = 1): YamlText {
     data: findings.length === 0 ? document.toJS() : undefined,
     findings,
     positionOf: (path) => at(offsetOf(document.contents, path)),
+    positionOfName: (path) => at(offsetOf(document.contents, path, 'name')),
   };
 }
 
 /**
- * The value of a field that a text gives beyond doubt, even when the rest of it is broken:
- * the text has the field once, as plain text.
+ * The sharing status that a front matter plainly shows, even when the rest of it is broken. It
+ * decides how severe a problem is and never what is published: a document with a problem is not.
  */
-export function certainText(text: string, path: readonly string[]): string | undefined {
-  let node: unknown = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' }).contents;
-  for (const name of path) {
-    if (!isMap(node)) return undefined;
-    const pairs = node.items.filter(({ key }) => isScalar(key) && key.value === name);
-    if (pairs.length !== 1) return undefined;
-    node = pairs[0]?.value;
-  }
-  return isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+export function plainStatus(frontMatter: string): string | undefined {
+  const records = frontMatter.match(/^sharing:/gm) ?? [];
+  const status = /^sharing:\s*(?:\n +|\{ *)status: *["']?([a-z-]+)["']? *[,}\n]/m;
+  return records.length === 1 ? status.exec(`${frontMatter}\n`)?.[1] : undefined;
 }
 
 function explain({ code, message }: YAMLError): string {
   return explanations[code] ?? `YAML illisible (${message}).`;
 }
 
-/** Offset of the deepest part of a path that was written: a value, or the key that lacks one. */
-function offsetOf(contents: unknown, path: readonly PropertyKey[]): number {
+/** Offset of the deepest part of a path that was written: a value, or the name that lacks one. */
+function offsetOf(
+  contents: unknown,
+  path: readonly PropertyKey[],
+  last: 'value' | 'name' = 'value',
+): number {
   let node: unknown = contents;
   let offset = 0;
-  for (const segment of path) {
+  for (const [index, segment] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(
         ({ key }) => isScalar(key) && String(key.value) === String(segment),
       );
       if (!pair) break;
       offset = (pair.key as Node).range?.[0] ?? offset;
+      if (last === 'name' && index === path.length - 1) return offset;
       node = pair.value;
     } else if (isCollection(node)) {
       node = node.items[Number(segment)];

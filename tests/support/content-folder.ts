@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -44,6 +44,11 @@ export class ContentFolder implements Disposable {
     const path = join(this.path, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+  }
+
+  /** Add to a file of the authority files. */
+  append(file: string, text: string): void {
+    appendFileSync(join(this.path, file), text);
   }
 
   /** Write a closing report, agreed unless another sharing record is given. */

@@ -121,3 +121,65 @@ export const agreedSharing = {
   agreementRef: 'Coffre des accords, numéro 12',
   reviewedBy: 'Rédaction du site',
 };
+
+/** A closing report with every field of the schema, for tests that look at each of them. */
+export const everyReportField = {
+  ...reportFields,
+  updates: [{ on: '2026-06-20', note: 'Un chiffre précisé', notify: true }],
+  lessons: [{ ...reportFields.lessons[0], condition: 'Une équipe d’exploitation existe' }],
+  contact: 'squads@essais.example.org',
+  allow: [{ rule: 'telephone', text: 'Numéro public', why: 'Un numéro de standard' }],
+  aliases: ['/bilans/ancien-nom/'],
+  reviewBy: '2028-06-15',
+  personDays: {
+    granted: 30,
+    used: 32,
+    extension: { days: 5, reason: 'Deux applications de plus à étudier', agreedOn: '2026-04-01' },
+  },
+  maturity: {
+    ...reportFields.maturity,
+    after: {
+      ...reportFields.maturity.after,
+      evidence: { exploitation: 'observe' },
+      comments: { securite: 'Classement encore en cours' },
+    },
+  },
+  delivery: { service: 'Portail', before: { leadTime: 2 }, after: { leadTime: 4 } },
+  outcomes: [
+    {
+      label: 'Délai moyen',
+      unit: 'jours',
+      before: 9.5,
+      after: 3,
+      better: 'down',
+      measured: 'Journal',
+    },
+  ],
+  nextSteps: [{ ...reportFields.nextSteps[0], effort: 'Dix jours' }],
+  followUps: [{ on: '2026-06-25', steps: { astreinte: 'en-cours' }, note: 'Le relais commence' }],
+};
+
+/** An experience feedback with every field of the schema. */
+export const everyFeedbackField = {
+  ...feedbackFields,
+  options: [
+    { label: 'Copie planifiée', chosen: true, because: 'Peu de développement' },
+    { label: 'Service managé', chosen: false, because: 'Trop cher pour ce volume' },
+  ],
+  results: [
+    'La restauration complète a été rejouée.',
+    {
+      label: 'Durée',
+      unit: 'heures',
+      before: 6,
+      after: 2,
+      better: 'down',
+      measured: 'Chronomètre',
+    },
+  ],
+  startingLevels: { exploitation: 1 },
+  costBand: 'moins-de-10-k',
+  effortDays: 12.5,
+  assets: [{ title: 'Script de contrôle', url: 'https://essais.example.org/script' }],
+  editorialReading: ['Le contrôle automatique a vu ce que l’interface cachait.'],
+};

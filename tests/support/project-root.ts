@@ -7,9 +7,10 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 const project = new URL('../..', import.meta.url).pathname;
@@ -38,12 +39,17 @@ export class ProjectRoot implements Disposable {
     cpSync(folder, join(this.path, 'content'), { recursive: true });
   }
 
+  remove(name: string): void {
+    rmSync(join(this.path, name), { recursive: true, force: true });
+  }
+
   /** Run one of the project’s commands, such as `build.ts`, and return all that it said. */
   run(
     command: string,
     env: Record<string, string> = {},
+    args: readonly string[] = [],
   ): Promise<{ status: number | null; log: string }> {
-    const child = spawn(process.execPath, [join(this.path, 'src/cli', command)], {
+    const child = spawn(process.execPath, [join(this.path, 'src/cli', command), ...args], {
       cwd: this.path,
       env: { ...process.env, BUILD_DAY: '2026-07-01', ...env },
     });
@@ -59,24 +65,22 @@ export class ProjectRoot implements Disposable {
   }
 }
 
-/** Every file below a folder, by its path, with its bytes as text; compressed ones are opened. */
-export function filesBelow(folder: string): Map<string, string> {
-  if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [
-        path
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/'),
-        readOpened(path),
-      ]),
-  );
+/**
+ * Every file below a folder but in some of its own folders, by its path, with its bytes as text;
+ * compressed ones are opened.
+ */
+export function filesBelow(folder: string, except: readonly string[] = []): Map<string, string> {
+  const files = new Map<string, string>();
+  const visit = (path: string): void => {
+    for (const name of readdirSync(join(folder, path)).sort()) {
+      const file = path === '' ? name : `${path}/${name}`;
+      if (except.includes(file)) continue;
+      if (statSync(join(folder, file)).isDirectory()) visit(file);
+      else files.set(file, readOpened(join(folder, file)));
+    }
+  };
+  if (existsSync(folder)) visit('');
+  return files;
 }
 
 function readOpened(path: string): string {
