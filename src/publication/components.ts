@@ -23,7 +23,7 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   Encadre: {
     attributes: { type: { required: true, values: Object.keys(asideTypes) }, titre: optional },
     children: 'blocks',
-    html: ({ type, titre }, children) =>
+    html: ({ type = 'note', titre }, children) =>
       h('aside', { class: `encadre encadre-${type}` }, [
         h('p', { class: 'encadre-titre' }, titre ?? asideTypes[type as keyof typeof asideTypes]),
         ...children,

@@ -40,7 +40,7 @@ function explainIssue(schema: z.core.$ZodType, issue: Issue, yaml: YamlText): Fi
   const path = issue.path;
   const read = valueAt(yaml.data, path);
   const sentence =
-    read === undefined && issue.code === 'invalid_type'
+    read === undefined && issue.code !== 'custom'
       ? 'champ obligatoire absent'
       : `${whatWasRead(read)}${expected(issue, read)}`;
   return {
@@ -139,5 +139,7 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Record
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const candidate = closest(word, [...known]);
-  return distance(word, candidate) <= Math.max(1, word.length / 3) ? candidate : undefined;
+  return distance(word, candidate) <= Math.max(1, Math.ceil(word.length / 3))
+    ? candidate
+    : undefined;
 }

@@ -57,9 +57,7 @@ export function parseYaml(text: string, firstLine = 1): YamlText {
     Alias: (_key, node) =>
       void findings.push(finding('yaml', UNUSED_YAML, at(node.range?.[0] ?? 0))),
     Node: (_key, node) => {
-      const isTagged =
-        node.tag !== undefined && !isCollection(node) ? node.tag.startsWith('!') : false;
-      if (('anchor' in node && node.anchor) || isTagged) {
+      if (('anchor' in node && node.anchor) || node.tag !== undefined) {
         findings.push(finding('yaml', UNUSED_YAML, at(node.range?.[0] ?? 0)));
       }
     },
