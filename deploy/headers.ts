@@ -27,7 +27,7 @@ const everywhere = {
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** Headers by path, the first match of each name winning. Any server of the site uses this table. */
-export const headerRules: readonly { path: RegExp; headers: Readonly<Record<string, string>> }[] = [
+const headerRules: readonly { path: RegExp; headers: Readonly<Record<string, string>> }[] = [
   { path: /\/_astro\//, headers: { 'Cache-Control': A_YEAR } },
   { path: /\/pagefind\/(?:fragment|index|filter)\//, headers: { 'Cache-Control': A_YEAR } },
   { path: /rss\.xml$/, headers: { 'Content-Type': 'application/xml; charset=utf-8' } },

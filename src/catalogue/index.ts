@@ -31,7 +31,7 @@ export const vocabulary = {
 } as Vocabulary;
 
 /** Newest first, then by id: an order that depends on the documents only. */
-export function byEvent(a: Entry, b: Entry): number {
+function byEvent(a: Entry, b: Entry): number {
   if (a.summary.eventOn !== b.summary.eventOn)
     return a.summary.eventOn < b.summary.eventOn ? 1 : -1;
   return a.summary.id < b.summary.id ? -1 : 1;

@@ -72,7 +72,7 @@ export function isReport(
 }
 
 /** The name that readers see: « Libellé (SIGLE) », or the type of an anonymised administration. */
-export function administrationName({ type, named }: ShownAdministration): string {
+function administrationName({ type, named }: ShownAdministration): string {
   if (!named) return administrationTypes[type];
   return named.acronym ? `${named.label} (${named.acronym})` : named.label;
 }

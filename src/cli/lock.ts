@@ -47,7 +47,7 @@ function takeOver(lock: string, holder: number): void {
   const aside = `${lock}.dead.${process.pid}`;
   renameSync(lock, aside);
   const moved = Number(readFileSync(aside, 'utf8'));
-  if (moved !== holder) tryLink(aside, lock);
+  if (!Object.is(moved, holder)) tryLink(aside, lock);
   rmSync(aside, { force: true });
 }
 

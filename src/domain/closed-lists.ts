@@ -135,5 +135,4 @@ export const audiences = {
 
 export type InterventionKind = keyof typeof interventionKinds;
 export type AdministrationType = keyof typeof administrationTypes;
-export type LessonType = keyof typeof lessonTypes;
 export type Audience = keyof typeof audiences;

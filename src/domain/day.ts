@@ -20,16 +20,6 @@ export function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** The same day `months` later, or the last day of that month when it is shorter. */
-export function addMonths(day: Day, months: number): Day {
-  const date = dateOf(day);
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
-  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()));
-  return date.toISOString().slice(0, 10);
-}
-
 /** Whole months from one day to a later one, rounded to the nearest half: 1, 1.5, 2… */
 export function monthsBetween(start: Day, end: Day): number {
   const days = (dateOf(end).getTime() - dateOf(start).getTime()) / 86_400_000;
@@ -49,7 +39,7 @@ export function formatDay(day: Day): string {
 }
 
 /** The month of a day: « juin 2026 ». */
-export function formatMonth(day: Day): string {
+function formatMonth(day: Day): string {
   return frenchMonth.format(dateOf(day));
 }
 

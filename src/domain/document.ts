@@ -4,7 +4,7 @@ import { day, lessonId, line, mailbox, paragraph, reference } from './fields.ts'
 import { sharing } from './sharing.ts';
 
 /** What a reader can do with an experience, in one sentence. */
-export const lesson = z.strictObject({
+const lesson = z.strictObject({
   type: z.enum(valuesOf(lessonTypes)).meta({
     title: 'Type d’enseignement',
     description: 'reproduire, adapter ou eviter.',

@@ -12,7 +12,6 @@ export type ReferenceTarget =
   | 'grids'
   | 'courses'
   | 'accelerators'
-  | 'documents'
   | 'reports'
   | 'lessons';
 
@@ -89,14 +88,6 @@ export const reportId = z.string().regex(new RegExp(`^b-${idPattern}$`), {
 export const feedbackId = z.string().regex(new RegExp(`^r-${idPattern}$`), {
   error: 'identifiant attendu : r- suivi de 6 caractères, par exemple r-7k2m9q',
 });
-
-/** The id of a document of either collection, which must exist. */
-export const documentId = z
-  .string()
-  .regex(new RegExp(`^[br]-${idPattern}$`), {
-    error: 'identifiant de document attendu (b-… ou r-…)',
-  })
-  .meta({ references: 'documents' });
 
 /** The id of a lesson: that of its document, then its rank, such as `r-7k2m9q-2`. */
 export const lessonId = z

@@ -151,5 +151,3 @@ export const report = z.strictObject({
 });
 
 export type Report = z.output<typeof report>;
-export type NextStep = z.output<typeof nextStep>;
-export type Measurement = z.output<typeof measurement>;

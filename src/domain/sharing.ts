@@ -73,8 +73,6 @@ export const sharing = z
   )
   .meta({ title: 'Partage', description: 'Ce que l’administration a accepté. Obligatoire.' });
 
-export type Sharing = z.output<typeof sharing>;
-
 /** What the decision to publish depends on, beside the document itself. */
 export interface PublicationContext {
   /** Who may read the edition that is being built. */

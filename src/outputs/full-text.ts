@@ -141,7 +141,7 @@ function feedbackParts(feedback: SharedFeedback, pageUrl: string): Part[] {
 }
 
 /** One result in words: the sentence, or « libellé : avant → après ». */
-export function describeResult(result: string | Outcome): string {
+function describeResult(result: string | Outcome): string {
   if (typeof result === 'string') return result;
   const { label, unit, before, after, measured } = result;
   const value = (number: number) => `${formatNumber(number)} ${unit}`;

@@ -13,7 +13,7 @@ export function refuseLink(href: string, mailDomains: readonly string[]): string
 }
 
 /** True for a path of this site: `/bilans/x/`, never `//host` nor a path that climbs. */
-export function isSitePath(href: string): boolean {
+function isSitePath(href: string): boolean {
   return /^\/(?!\/)[a-z0-9/_.-]*(?:#[^\s]*)?$/.test(href) && !href.includes('/.');
 }
 

@@ -20,7 +20,6 @@ const places: Readonly<Record<ReferenceTarget, string>> = {
   grids: 'grilles/',
   courses: 'formations/',
   accelerators: 'accelerateurs/',
-  documents: 'les documents',
   reports: 'les bilans',
   lessons: 'les enseignements des documents',
 };
@@ -42,7 +41,6 @@ export function knownKeys(
     grids: new Set(authorities.grids.map(({ version }) => version)),
     courses: keys(authorities.courses),
     accelerators: keys(authorities.accelerators),
-    documents: new Set(ids),
     reports: new Set(ids.filter((id) => id.startsWith('b-'))),
     lessons: new Set(
       documents.flatMap(({ id, lessons }) =>

@@ -43,7 +43,7 @@ const decode = (text: string) =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name) => {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     if (!name) return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-    return named[name.toLowerCase()] ?? entity;
+    return named[name.toLowerCase()] ?? ' ';
   });
 
 /**

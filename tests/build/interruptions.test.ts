@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { ContentFolder } from '../support/content-folder.ts';
+import { filesBelow, ProjectRoot } from '../support/project-root.ts';
+import { addShared } from './withheld.ts';
+
+/** Start a build and resolve once it says something that matches. */
+function startBuild(root: ProjectRoot, until: RegExp): Promise<ReturnType<typeof spawn>> {
+  const child = spawn(process.execPath, ['src/cli/build.ts'], { cwd: root.path });
+  let log = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      log += text;
+      if (until.test(log)) resolve(child);
+    });
+    child.once('exit', () => reject(new Error(log)));
+  });
+}
+
+const ended = (child: ReturnType<typeof spawn>) =>
+  new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+describe('a build', () => {
+  const folder = new ContentFolder();
+  const root = new ProjectRoot();
+  let good: Map<string, string>;
+
+  before(async () => {
+    await addShared(folder);
+    root.setContent(folder.path);
+    const { status, log } = await root.run('build.ts');
+    assert.equal(status, 0, log);
+    good = filesBelow(root.site);
+  });
+  after(() => {
+    root[Symbol.dispose]();
+    folder[Symbol.dispose]();
+  });
+
+  it('leaves no working file behind', () => {
+    assert.deepEqual(
+      ['.build', '.build.lock', 'dist.old'].filter((name) =>
+        filesBelow(root.path, ['node_modules', 'content', 'src']).has(name),
+      ),
+      [],
+    );
+    assert.deepEqual(filesBelow(join(root.path, '.build')), new Map());
+  });
+
+  it('is refused while another one runs on the same root', async () => {
+    const first = await startBuild(root, /\[2\/4\]/);
+    const { status, log } = await root.run('build.ts');
+    first.kill('SIGTERM');
+    await ended(first);
+    assert.equal(status, 1);
+    assert.match(log, new RegExp(`process ${first.pid}\\) is using this folder`));
+    assert.deepEqual(filesBelow(root.site), good);
+  });
+
+  for (const step of [1, 2, 3]) {
+    it(`leaves the last good site when it is killed in step ${step}, and the next one works`, async () => {
+      const child = await startBuild(root, new RegExp(`\\[${step}/4\\]`));
+      const gone = ended(child);
+      child.kill('SIGKILL');
+      await gone;
+      assert.deepEqual(filesBelow(root.site), good);
+    });
+  }
+
+  it('takes over what killed ones left', async () => {
+    const { status, log } = await root.run('build.ts');
+    assert.equal(status, 0, log);
+  });
+
+  it('finds the last good site again when the swap itself was cut', async () => {
+    const whole = filesBelow(root.site);
+    renameSync(root.site, join(root.path, 'dist.old'));
+    folder.write('bilans/casse.mdx', 'Rien.\n');
+    root.setContent(folder.path);
+    const { status } = await root.run('build.ts');
+    rmSync(join(folder.path, 'bilans/casse.mdx'));
+    assert.equal(status, 1);
+    assert.deepEqual(filesBelow(root.site), whole);
+  });
+
+  it('fails when a page breaks, and keeps the last good site', async () => {
+    root.setContent(folder.path);
+    const page = join(root.path, 'src/pages/casse.astro');
+    writeFileSync(page, '---\nthrow new Error("this page is broken");\n---\n');
+    const whole = filesBelow(root.site);
+    const { status, log } = await root.run('build.ts');
+    rmSync(page);
+    assert.equal(status, 1);
+    assert.match(log, /this page is broken/);
+    assert.deepEqual(filesBelow(root.site), whole);
+  });
+
+  it('is refused by the output check when a withheld text gets round the gate', async () => {
+    await folder.addReport('secret', {
+      fields: { id: 'b-000008', title: 'Un bilan que personne ne doit lire' },
+      sharing: { status: 'pending' },
+    });
+    root.setContent(folder.path);
+    mkdirSync(join(root.path, 'public'), { recursive: true });
+    const copy = join(root.path, 'public/notes.txt');
+    writeFileSync(copy, 'Vu dans « un bilan que PERSONNE ne doit lire ».');
+    const whole = filesBelow(root.site);
+    const { status, log } = await root.run('build.ts');
+    rmSync(copy);
+    assert.equal(status, 1);
+    assert.match(log, /notes\.txt: Holds a passage of a withheld document/);
+    assert.doesNotMatch(log, /secret|b-000008/);
+    assert.deepEqual(filesBelow(root.site), whole);
+  });
+
+  for (const [name, value, message] of [
+    ['AUDIENCE', 'everyone', /AUDIENCE is "everyone": expected public or community/],
+    ['RELEASE', 'yes', /RELEASE is "yes": expected 0 or 1/],
+    ['BUILD_DAY', '2026-02-31', /BUILD_DAY is "2026-02-31": expected a calendar day/],
+    ['CONTENT_DIR', 'nowhere', /nowhere:1:1 {2}Dossier de contenu introuvable/],
+  ] as const) {
+    it(`stops at an unknown ${name}`, async () => {
+      const { status, log } = await root.run('build.ts', { [name]: value });
+      assert.equal(status, 1);
+      assert.match(log, message);
+    });
+  }
+
+  it('reads the content of another folder', async () => {
+    using elsewhere = new ContentFolder();
+    await elsewhere.addReport('ailleurs', {
+      body: '## Contexte\n\n![Un plan bleu](./plan.png)\n\n## Déroulé\n\nFin.\n',
+      images: { 'plan.png': '#0000ff' },
+    });
+    const { status, log } = await root.run('build.ts', { CONTENT_DIR: elsewhere.path });
+    assert.equal(status, 0, log);
+    const page = filesBelow(root.site).get('bilans/ailleurs/index.html') ?? '';
+    assert.match(page, /<img src="\/_astro\/plan\.[^"]+\.webp"/);
+  });
+});

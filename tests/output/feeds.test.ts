@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { attribute, files, pages, read } from '../support/built-site.ts';
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  isArray: (name) => name === 'item' || name === 'category',
+});
+const channelOf = (file: string) => parser.parse(read(file)).rss.channel;
+const feeds = { 'rss.xml': 9, 'bilans/rss.xml': 3, 'retours/rss.xml': 6 };
+
+describe('feeds', () => {
+  it('are all announced by every page', () => {
+    for (const { file, elements } of pages) {
+      const announced = elements
+        .filter((element) => attribute(element, 'type') === 'application/rss+xml')
+        .map((link) => attribute(link, 'href')?.slice(1));
+      assert.deepEqual(announced, Object.keys(feeds), file);
+    }
+    assert.deepEqual(
+      [...files.keys()].filter((file) => file.endsWith('rss.xml')).sort(),
+      Object.keys(feeds).sort(),
+    );
+  });
+
+  for (const [file, count] of Object.entries(feeds)) {
+    describe(file, () => {
+      const text = read(file);
+      const channel = channelOf(file);
+
+      it('is well-formed XML without control characters', () => {
+        assert.equal(XMLValidator.validate(text), true);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they break XML readers
+        assert.doesNotMatch(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+      });
+
+      it('says what it is, in which language, where and since when', () => {
+        assert.equal(channel.language, 'fr');
+        assert.match(channel.title, /Squads Cloud/);
+        assert.match(channel['atom:link']['@_href'], new RegExp(`^https://.*/${file}$`));
+        assert.match(channel.lastBuildDate, /GMT$/);
+      });
+
+      it('holds every document of its list, newest first, once', () => {
+        assert.equal(channel.item.length, count);
+        const guids = channel.item.map((item: { guid: { '#text': string } }) => item.guid['#text']);
+        assert.equal(new Set(guids).size, count);
+        const days = channel.item.map((item: { pubDate: string }) => Date.parse(item.pubDate));
+        assert.ok(days.every(Number.isFinite));
+      });
+
+      it('gives stable identities, absolute links and the whole text', () => {
+        for (const item of channel.item) {
+          assert.match(
+            item.guid['#text'],
+            /^tag:squads-cloud\.example\.org,2026:[br]-[0-9a-z]{6}$/,
+          );
+          assert.equal(item.guid['@_isPermaLink'], 'false');
+          const page = new URL(item.link).pathname.slice(1);
+          assert.ok(files.has(`${page}index.html`), item.link);
+          const content: string = item['content:encoded'];
+          assert.ok(content.length > 3000, `${item.link}: ${content.length}`);
+          assert.match(content, /Enseignements/);
+          assert.doesNotMatch(content, / (?:href|src)="(?!https:|mailto:)/);
+          assert.doesNotMatch(content, /<(?:script|style|iframe)| (?:class|id|style|on\w+)="/);
+          assert.equal(
+            item.title.startsWith('[Exemple fictif]'),
+            content.includes('Exemple fictif :'),
+          );
+        }
+      });
+    });
+  }
+});

@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** One page of each type. */
+const paths = [
+  '/',
+  '/bilans/',
+  '/bilans/registres-trajectoire-quatre-vagues/',
+  '/bilans/declarations-livraison-hebdomadaire/',
+  '/retours/',
+  '/retours/interieur-cloud-pi-native/',
+  '/recherche/?q=conteneurs',
+  '/404.html',
+];
+
+for (const path of paths) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} has no accessibility fault that axe sees, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+
+  test(`${path} is never wider than the screen`, async ({ page }) => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    for (const width of [320, 375, 480, 768, 960, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test(`${path} breaks no policy, logs no error and asks nothing of another host`, async ({
+    page,
+    baseURL,
+  }) => {
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+        faults.push(request.url());
+    });
+    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+    expect(faults).toEqual([]);
+  });
+}
