@@ -24,11 +24,8 @@ export async function serve(
 ): Promise<{ server: Server; url: string }> {
   const files = sirv(directory, { dev: true, etag: true, setHeaders });
   const server = createServer((request, response) => {
-    try {
-      files(request, response, () => sendNotFound(directory, response));
-    } catch {
-      response.writeHead(400).end();
-    }
+    if (!isRange(request.headers.range)) delete request.headers.range;
+    files(request, response, () => sendNotFound(directory, response));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -37,6 +34,12 @@ export async function serve(
     server.listen(port, 'localhost', resolve);
   });
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}/` };
+}
+
+/** A byte range that makes sense. A server may ignore any other; sirv would fail on it. */
+function isRange(range = ''): boolean {
+  const [, start, end = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range) ?? [];
+  return start !== undefined && (end === '' || Number(start) <= Number(end));
 }
 
 function setHeaders(response: ServerResponse, path: string): void {

@@ -11,26 +11,22 @@ const MINIMUM = [22, 13];
 const STAMP = 'node_modules/.installed';
 
 const commands = {
-  start: [['src/cli/build.ts'], ['src/cli/preview.ts']],
-  test: [['tests/run.ts']],
+  start: 'src/cli/start.ts',
+  test: 'tests/run.ts',
 };
 
-const steps = commands[process.argv[2]];
-if (!steps) {
+const script = commands[process.argv[2]];
+if (!script) {
   console.error(`Usage: bootstrap.mjs ${Object.keys(commands).join('|')}`);
   process.exit(2);
 }
 
 install();
-const node = nodeOfProject();
-for (const step of steps) {
-  const { status, signal } = spawnSync(node, [...step, ...process.argv.slice(3)], {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (signal) process.exit(1);
-  if (status !== 0) process.exit(status ?? 1);
-}
+const { status } = spawnSync(nodeOfProject(), [script, ...process.argv.slice(3)], {
+  stdio: 'inherit',
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+});
+process.exit(status ?? 1);
 
 function install() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import './end-with-parent.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LockedError, takeLock } from './lock.ts';
+import { runStep } from './step.ts';
 import { restoreSite, swapSite } from './swap.ts';
 
 /**
@@ -28,25 +29,11 @@ async function build(root: string): Promise<boolean> {
   for (const [index, { name, script, args }] of steps.entries()) {
     const started = performance.now();
     console.log(`[${index + 1}/${steps.length}] ${name}…`);
-    if (!(await run(join(root, script), args, root))) return false;
+    if (!(await runStep(root, script, args))) return false;
     console.log(`      done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   swapSite(root, site);
   return true;
-}
-
-/** Run one step; true when it ended well. */
-function run(script: string, args: readonly string[], cwd: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    process.once('exit', () => child.kill());
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
-  });
 }
 
 try {

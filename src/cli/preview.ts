@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PortTakenError, serve } from '../../deploy/server.ts';
+import { serve } from '../../deploy/server.ts';
+import { portOf } from './port.ts';
 import { restoreSite } from './swap.ts';
 
 /** Serve the site that was last built, with the headers it has in production. */
-const root = process.cwd();
-const port = Number(process.env['PORT'] || 4321);
-restoreSite(root);
-if (!existsSync(join(root, 'dist'))) {
-  console.error('Nothing is built yet. Run "npm run build" first, or "npm start" for both.');
-  process.exit(1);
-}
 try {
-  const { url } = await serve(join(root, 'dist'), port);
-  console.log(`Serving dist/ (stop with Ctrl+C)\n${url}`);
+  const site = join(process.cwd(), 'dist');
+  restoreSite(process.cwd());
+  if (!existsSync(site)) {
+    throw new Error('Nothing is built yet. Run "npm run build" first, or "npm start" for both.');
+  }
+  const { url } = await serve(site, portOf(process.env));
+  console.log(`Serving the site until Ctrl+C:\n${url}`);
 } catch (error) {
-  console.error(error instanceof PortTakenError ? error.message : error);
-  process.exit(1);
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

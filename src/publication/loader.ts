@@ -5,31 +5,22 @@ import { editionOf } from './edition.ts';
 import { formatProblem } from './problem.ts';
 import type { DocumentCollection } from './shared-document.ts';
 
-/** How long one reading of the content serves the loaders of all collections, in milliseconds. */
-const SHARED_FOR = 300;
-
-let latest: { content: Content; at: number } | undefined;
-
-/** The content, read once for all the collections that are loaded together. */
-function currentContent(): Content {
-  if (!latest || performance.now() - latest.at > SHARED_FOR) {
-    latest = { content: readContent(editionOf(process.env)), at: performance.now() };
-  }
-  return latest.content;
-}
+/** The content as it was last read; one reading serves the loaders of all collections. */
+let latest: Content | undefined;
 
 /**
  * A build refuses content with an error, although the check has already run: the content may
  * have changed since. The development server says what is wrong and goes on without it.
  */
-function publishedContent({ watcher, logger }: LoaderContext): Content {
-  const content = currentContent();
-  const errors = content.problems.filter(({ severity }) => severity === 'error');
+function currentContent({ watcher, logger }: LoaderContext): Content {
+  if (latest) return latest;
+  latest = readContent(editionOf(process.env));
+  const errors = latest.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !watcher) {
     throw new Error(`The content has ${errors.length} error(s). Run "npm run check" to see them.`);
   }
   for (const error of errors) logger.error(formatProblem(error));
-  return content;
+  return latest;
 }
 
 type Store = LoaderContext['store'];
@@ -45,7 +36,7 @@ function loaderOf(
       const root = process.cwd();
       const { contentDir } = editionOf(process.env);
       const reload = () => {
-        const content = publishedContent(context);
+        const content = currentContent(context);
         // Parsing is so cheap that a warm store is not worth one stale entry.
         context.store.clear();
         fill(context.store, content, root);
@@ -56,6 +47,7 @@ function loaderOf(
       let timer: NodeJS.Timeout | undefined;
       context.watcher.on('all', (_event, path) => {
         if (!path.startsWith(contentDir)) return;
+        latest = undefined;
         clearTimeout(timer);
         timer = setTimeout(reload, 50);
       });

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { serve } from '../../deploy/server.ts';
+import { portOf } from './port.ts';
+import { runStep } from './step.ts';
+
+/** Build the site and serve it. The port is taken first: better to learn that it is not free now. */
+try {
+  const root = process.cwd();
+  const { server, url } = await serve(join(root, 'dist'), portOf(process.env));
+  if (await runStep(root, 'src/cli/build.ts')) {
+    console.log(`\nServing the site until Ctrl+C:\n${url}`);
+  } else {
+    server.close();
+    server.closeAllConnections();
+    process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
