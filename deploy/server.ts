@@ -5,18 +5,10 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from './headers.ts';
 
-/** A port that the server could not take. */
-export class PortTakenError extends Error {
-  constructor(port: number) {
-    super(
-      `Port ${port} is already in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-    );
-  }
-}
-
 /**
  * Serve a built site with the headers of the table, on the loopback interface. Files are looked
  * up at each request, so that a new build shows without a restart. Port 0 takes a free one.
+ * Throws when the port is taken, and says what to do.
  */
 export async function serve(
   directory: string,
@@ -29,12 +21,15 @@ export async function serve(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+      reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error);
     });
     server.listen(port, 'localhost', resolve);
   });
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}/` };
 }
+
+const portTaken = (port: number) =>
+  `Port ${port} is already in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`;
 
 /** A byte range that makes sense. A server may ignore any other; sirv would fail on it. */
 function isRange(range = ''): boolean {

@@ -1,9 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { mdxToHast, mdxToMdast } from 'satteri';
-import { type BodyComponent, bodyComponents } from './components.ts';
-import { nearest } from './explain.ts';
+import { explainNode, explainParserError } from './closed-mdx-messages.ts';
+import { checkChildren, explainUnknown, type JsxNode, readAttributes } from './component-checks.ts';
+import { bodyComponents } from './components.ts';
 import { refuseLink } from './links.ts';
+import { allowedProperties, anchorText, markdownElements, textOf } from './markdown-html.ts';
 import { type Finding, finding, type Position } from './problem.ts';
 
 /** A body parsed and accepted: plain HTML elements only, cut at its level-2 headings. */
@@ -45,13 +47,6 @@ export const reservedIds = [
   'recherche',
   'menu',
 ] as const;
-
-/** HTML elements that Markdown produces; any other comes from somewhere else and is refused. */
-const markdownElements = new Set(
-  'p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a img br hr table thead tbody tr th td sup section input'.split(
-    ' ',
-  ),
-);
 
 const features = {
   frontmatter: false,
@@ -135,11 +130,7 @@ class BodyReader {
       case 'mdxJsxTextElement':
         return this.#readComponent(node as unknown as JsxNode, position);
       default:
-        this.#report(
-          'closed-mdx',
-          refusals[node.type] ?? `Élément « ${node.type} » non admis.`,
-          position,
-        );
+        this.#report('closed-mdx', explainNode(node.type), position);
         return [];
     }
   }
@@ -164,8 +155,8 @@ class BodyReader {
   }
 
   #readHeading(node: Element, children: ElementContent[], position: Position): { id?: string } {
-    if (node.properties['id'] === 'note-label' || node.properties['id'] === 'footnote-label')
-      return {};
+    // The heading of the footnotes is the parser’s own, not a section of the text.
+    if (node.properties['id'] === 'footnote-label') return {};
     const level = Number(node.tagName[1]);
     if (level > this.#headingLevel + 1) {
       const marks = '#'.repeat(this.#headingLevel + 1);
@@ -174,7 +165,7 @@ class BodyReader {
     this.#headingLevel = level;
     const text = textOf(children).trim();
     if (text === '') this.#report('heading', 'Titre vide. Écrivez-le ou retirez-le.', position);
-    return { id: this.#slugger.slug(plain(text)) };
+    return { id: this.#slugger.slug(anchorText(text)) };
   }
 
   #readImage(node: Element, position: Position): ElementContent[] {
@@ -209,19 +200,14 @@ class BodyReader {
     const name = node.name ?? '';
     const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
     if (!component) {
-      const near = nearest(name, Object.keys(bodyComponents));
-      const hint = near
-        ? `Vouliez-vous dire <${near}> ?`
-        : `Composants admis : ${Object.keys(bodyComponents).join(', ')}.`;
-      const kind = /^[a-z]/.test(name)
-        ? `Élément HTML <${name}> non admis.`
-        : `Composant <${name}> inconnu.`;
-      this.#report('closed-mdx', `${kind} ${hint}`, position);
+      this.#report('closed-mdx', explainUnknown(name), position);
       return [];
     }
-    const attributes = this.#readAttributes(name, component, node, position);
     const children = this.readChildren(node.children, position);
-    this.#checkChildren(name, component, children, position);
+    const { attributes, messages } = readAttributes(name, component, node.attributes);
+    for (const message of [...messages, ...checkChildren(name, component, children)]) {
+      this.#report('closed-mdx', message, position);
+    }
     const html = component.html(attributes, children);
     const images = html.children.filter(
       (child): child is Element => 'tagName' in child && child.tagName === 'img',
@@ -231,72 +217,6 @@ class BodyReader {
       images.includes(child as Element) ? this.#readImage(child as Element, position) : [child],
     );
     return [{ ...html, children: published }];
-  }
-
-  #readAttributes(name: string, component: BodyComponent, node: JsxNode, position: Position) {
-    const attributes: Record<string, string> = {};
-    for (const attribute of node.attributes) {
-      const known =
-        attribute.type === 'mdxJsxAttribute' && Object.hasOwn(component.attributes, attribute.name);
-      if (!known) {
-        const shown = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-        const admitted = Object.keys(component.attributes).join(', ') || 'aucun';
-        this.#report(
-          'closed-mdx',
-          `Attribut « ${shown} » non admis dans <${name}>. Admis : ${admitted}.`,
-          position,
-        );
-      } else if (typeof attribute.value !== 'string') {
-        this.#report(
-          'closed-mdx',
-          `L’attribut ${attribute.name} de <${name}> doit être un texte entre guillemets.`,
-          position,
-        );
-      } else attributes[attribute.name] = attribute.value.trim();
-    }
-    for (const [key, { required, values }] of Object.entries(component.attributes)) {
-      const value = attributes[key];
-      if (required && !value) {
-        this.#report('closed-mdx', `L’attribut ${key} de <${name}> manque.`, position);
-      } else if (value && values && !values.includes(value)) {
-        this.#report(
-          'closed-mdx',
-          `${key}="${value}" lu dans <${name}> ; ${values.join(', ')} attendu.`,
-          position,
-        );
-      }
-    }
-    return attributes;
-  }
-
-  #checkChildren(
-    name: string,
-    { children: expected }: BodyComponent,
-    children: ElementContent[],
-    position: Position,
-  ): void {
-    const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-    if (expected === 'none' && solid.length > 0) {
-      this.#report('closed-mdx', `<${name}> ne contient rien : écrivez <${name} … />.`, position);
-    }
-    if (expected === 'blocks' && solid.length === 0) {
-      this.#report(
-        'closed-mdx',
-        `<${name}> est vide. Écrivez son texte entre les balises.`,
-        position,
-      );
-    }
-    if (children.some((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName))) {
-      this.#report('heading', `Titre lu dans <${name}>. Sortez-le du composant.`, position);
-    }
-    const isList = solid.length === 1 && solid[0]?.type === 'element' && solid[0].tagName === 'ol';
-    if (expected === 'ordered-list' && !isList) {
-      this.#report(
-        'closed-mdx',
-        `<${name}> contient une liste numérotée (1. 2. 3.) et rien d’autre.`,
-        position,
-      );
-    }
   }
 
   /** Cut a body at its level-2 headings; footnotes stay with the last section. */
@@ -321,78 +241,4 @@ class BodyReader {
     }
     return sections;
   }
-}
-
-interface JsxNode {
-  name: string | null;
-  attributes: { type: string; name: string; value?: unknown }[];
-  children: Nodes[];
-}
-
-const EXPRESSION =
-  'Accolades lues : les expressions {…} ne sont pas admises. Écrivez \\{ pour une accolade.';
-
-const refusals: Record<string, string> = {
-  mdxjsEsm: 'import et export ne sont pas admis : un document ne contient pas de code.',
-  mdxFlowExpression: EXPRESSION,
-  mdxTextExpression: EXPRESSION,
-  raw: 'HTML brut non admis. Utilisez Markdown ou un composant.',
-  comment: 'Commentaire HTML non admis. Retirez-le.',
-};
-
-/** The attributes that Markdown itself sets, with styles as classes: the policy forbids styles. */
-function allowedProperties({ tagName, properties }: Element): Element['properties'] {
-  const align = /^text-align: (left|center|right)$/.exec(String(properties['style'] ?? ''))?.[1];
-  const allowed: Element['properties'] = align ? { className: [`align-${align}`] } : {};
-  const names: Record<string, readonly string[]> = {
-    a: ['href', 'id', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    li: ['id'],
-    ol: ['start'],
-    section: ['dataFootnotes'],
-    h2: ['id'],
-    input: ['type', 'checked', 'disabled'],
-  };
-  for (const name of names[tagName] ?? []) {
-    const value = properties[name];
-    if (value !== undefined) allowed[name] = value;
-  }
-  return allowed;
-}
-
-/** The text of a piece of HTML, without its markup. */
-export function textOf(nodes: readonly ElementContent[]): string {
-  return nodes
-    .map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : ''))
-    .join('');
-}
-
-/** Without accents or apostrophes, so that anchors are plain letters that anyone can type. */
-const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/[’']/g, ' ').replace(/œ/g, 'oe');
-
-const parserExplanations: readonly [RegExp, string][] = [
-  [
-    /expression|brace/,
-    'Accolade « { » lue. Écrivez \\{ pour une accolade ; les expressions {…} ne sont pas admises.',
-  ],
-  [/closing tag/i, 'Une balise ouverte n’est pas fermée. Fermez-la ou retirez-la.'],
-  [
-    /import|export|acorn|ESM/i,
-    'import et export ne sont pas admis : un document ne contient pas de code.',
-  ],
-  [/create a comment|`!`/, 'Commentaire ou balise « <! » lu. Retirez-le.'],
-  [
-    /create a link/,
-    'Signe « < » lu. Écrivez \\< pour le signe, ou [texte](https://…) pour un lien.',
-  ],
-];
-
-function explainParserError(error: unknown): Finding {
-  const message = error instanceof Error ? error.message : String(error);
-  const [, line = '1', column = '1'] = /^(\d+):(\d+): /.exec(message) ?? [];
-  const explanation = parserExplanations.find(([pattern]) => pattern.test(message))?.[1];
-  return finding('closed-mdx', explanation ?? `MDX illisible (${message}).`, {
-    line: Number(line),
-    column: Number(column),
-  });
 }

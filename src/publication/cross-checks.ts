@@ -1,7 +1,8 @@
 import type { Administration } from '#src/domain/authorities.ts';
 import { namesIn, textsOf } from './anonymity.ts';
-import { reservedIds, textOf } from './closed-mdx.ts';
+import { reservedIds } from './closed-mdx.ts';
 import { isUnfinished, type ReadDocument, type ValidDocument } from './document.ts';
+import { textOf } from './markdown-html.ts';
 import { type Finding, finding } from './problem.ts';
 
 /** What other documents may refer to: an id, and how many lessons stand under it. */
