@@ -8,11 +8,17 @@ import { build } from 'astro';
 const [outDir, cacheDir] = process.argv.slice(2);
 if (!outDir || !cacheDir) throw new Error('Usage: render.ts OUT_DIR CACHE_DIR');
 
-await build({
-  root: process.cwd(),
-  outDir,
-  cacheDir,
-  force: true,
-  logLevel: 'warn',
-  vite: { cacheDir: `${cacheDir}/vite` },
-});
+try {
+  await build({
+    root: process.cwd(),
+    outDir,
+    cacheDir,
+    force: true,
+    logLevel: 'warn',
+    vite: { cacheDir: `${cacheDir}/vite` },
+  });
+} catch (error) {
+  // Its message says where; the stack is that of the bundler.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { attribute, files, pages, read } from '../support/built-site.ts';
 
 const parser = new XMLParser({
@@ -30,7 +30,7 @@ describe('feeds', () => {
       const channel = channelOf(file);
 
       it('is well-formed XML without control characters', () => {
-        assert.equal(XMLValidator.validate(text), true);
+        assert.doesNotThrow(() => parser.parse(text, true));
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they break XML readers
         assert.doesNotMatch(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
       });
