@@ -33,7 +33,7 @@ function install() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing the dependencies (once, and when they change)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(npm, ['ci', '--include=dev', '--include=optional'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -106,7 +106,7 @@ class BodyReader {
 
   /** Definitions that nothing uses vanish from the HTML, but what they point to is checked too. */
   readDefinitions(body: string): void {
-    if (!/^\s{0,3}\[[^\]]+\]:/m.test(body)) return;
+    if (!/\[(?!\^)[^\]]+\]:/.test(body)) return;
     const visit = (node: ReturnType<typeof mdxToMdast>): void => {
       if (node.type === 'definition')
         this.#checkLink(node.url, start(node, { line: 1, column: 1 }));

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import packaged from '@sparticuz/chromium';
 
@@ -19,7 +20,10 @@ export async function browserOptions(): Promise<LaunchOptions> {
   const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', chromium.executablePath()];
   const executablePath = candidates.find((path) => path && existsSync(path));
   if (executablePath) return { executablePath, args: [...quiet, ...asRoot] };
-  // The packaged browser brings its own libraries and flags, made for machines without a display.
+  // The packaged browser is unpacked into the system’s temporary folder, where that of another
+  // user or of another version may already be: it gets a folder of its own.
+  process.env['TMPDIR'] = join(process.cwd(), 'node_modules/.cache/browser');
+  mkdirSync(process.env['TMPDIR'], { recursive: true });
   const flags = packaged.args.filter((flag) => !/^--(?:headless|single-process)/.test(flag));
   return { executablePath: await packaged.executablePath(), args: [...flags, ...quiet, ...asRoot] };
 }

@@ -7,6 +7,7 @@ import { stringify } from 'yaml';
 import { type Content, readContent } from '#src/publication/content.ts';
 import { digestOf } from '#src/publication/digest.ts';
 import type { Edition } from '#src/publication/edition.ts';
+import { canary } from './canary.ts';
 import {
   agreedSharing,
   feedbackBody,
@@ -103,9 +104,10 @@ export class ContentFolder implements Disposable {
   }
 }
 
-/** A small PNG of one colour. */
+/** A small PNG of one colour whose metadata holds a word that must not be published. */
 export function flatImage(background: string): Promise<Buffer> {
   return sharp({ create: { width: 32, height: 24, channels: 3, background } })
+    .withExif({ IFD0: { Copyright: canary('metadonnees') } })
     .png()
     .toBuffer();
 }
