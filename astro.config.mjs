@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
@@ -8,10 +9,17 @@ export default defineConfig({
   integrations: [mdx()],
   // Editorial pages hold no code samples, and highlighting writes inline styles.
   markdown: { syntaxHighlight: false },
+  image: {
+    service: {
+      entrypoint: fileURLToPath(new URL('./src/publication/image-service.ts', import.meta.url)),
+    },
+  },
   // The content security policy admits no inline style and no inline script.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    // In development, Vite would hand out any file of the project, withheld documents included.
+    server: { fs: { deny: ['.env', '.env.*', '**/content/**'] } },
     build: {
       assetsInlineLimit: 0,
       // One small style sheet for the whole site: a reading page costs few requests.

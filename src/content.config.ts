@@ -1,26 +1,16 @@
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import type * as authorities from '#src/domain/authorities.ts';
-import type { Grid } from '#src/domain/grid.ts';
-import { authority, documents } from '#src/publication/loader.ts';
-import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
+import { authority, documents, type StoredEntry } from '#src/publication/loader.ts';
 
-// The loaders have already checked everything: the schemas here only carry the types.
+// The loaders have already checked everything: the schema only carries the type.
+const schema = z.custom<StoredEntry>();
+
 export const collections = {
-  reports: defineCollection({ loader: documents('bilans'), schema: z.custom<SharedReport>() }),
-  feedback: defineCollection({ loader: documents('retours'), schema: z.custom<SharedFeedback>() }),
-  themes: defineCollection({ loader: authority('themes'), schema: z.custom<authorities.Theme>() }),
-  profiles: defineCollection({
-    loader: authority('profiles'),
-    schema: z.custom<authorities.Profile>(),
-  }),
-  platforms: defineCollection({
-    loader: authority('platforms'),
-    schema: z.custom<authorities.Platform>(),
-  }),
-  questions: defineCollection({
-    loader: authority('questions'),
-    schema: z.custom<authorities.Question>(),
-  }),
-  grids: defineCollection({ loader: authority('grids'), schema: z.custom<Grid>() }),
+  reports: defineCollection({ loader: documents('bilans'), schema }),
+  feedback: defineCollection({ loader: documents('retours'), schema }),
+  themes: defineCollection({ loader: authority('themes'), schema }),
+  profiles: defineCollection({ loader: authority('profiles'), schema }),
+  platforms: defineCollection({ loader: authority('platforms'), schema }),
+  questions: defineCollection({ loader: authority('questions'), schema }),
+  grids: defineCollection({ loader: authority('grids'), schema }),
 };

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import type { Platform, Profile, Question, Theme } from '#src/domain/authorities.ts';
+import type { Grid } from '#src/domain/grid.ts';
 import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
 import { type Summary, summarise } from './summary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,21 +16,21 @@ export interface Entry<
 }
 
 /** The items of an authority file, in the order in which it was written. */
-async function authority<Name extends 'themes' | 'profiles' | 'platforms' | 'questions' | 'grids'>(
-  name: Name,
-) {
+async function authority<Item>(
+  name: 'themes' | 'profiles' | 'platforms' | 'questions' | 'grids',
+): Promise<Item[]> {
   const entries = await getCollection(name);
-  return entries.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => data);
+  return entries.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => JSON.parse(data.json));
 }
 
 /** The authority files, read once per build. */
-export const vocabulary = {
-  themes: await authority('themes'),
-  profiles: await authority('profiles'),
-  platforms: await authority('platforms'),
-  questions: await authority('questions'),
-  grids: await authority('grids'),
-} as Vocabulary;
+export const vocabulary: Vocabulary = {
+  themes: await authority<Theme>('themes'),
+  profiles: await authority<Profile>('profiles'),
+  platforms: await authority<Platform>('platforms'),
+  questions: await authority<Question>('questions'),
+  grids: await authority<Grid>('grids'),
+};
 
 /** Newest first, then by id: an order that depends on the documents only. */
 function byEvent(a: Entry, b: Entry): number {
@@ -38,13 +40,19 @@ function byEvent(a: Entry, b: Entry): number {
 }
 
 async function entriesOf<Document extends SharedReport | SharedFeedback>(
-  collected: readonly { data: Document }[],
+  collection: 'reports' | 'feedback',
 ): Promise<Entry<Document>[]> {
+  const stored = await getCollection(collection);
   const entries = await Promise.all(
-    collected.map(async ({ data }) => ({
-      document: await withImages(data),
-      summary: summarise(data, vocabulary),
-    })),
+    stored.map(async ({ data }) => {
+      const document: Document = JSON.parse(data.json);
+      // Astro has replaced the paths of the images by the images themselves.
+      const images = (data.images ?? []) as unknown as ImageMetadata[];
+      return {
+        document: await withImages(document, images),
+        summary: summarise(document, vocabulary),
+      };
+    }),
   );
   return entries.sort(byEvent);
 }
@@ -55,11 +63,11 @@ const WIDTHS = [480, 960, 1440];
 /** Put the optimised images of a document, without their metadata, where its text has them. */
 async function withImages<Document extends SharedReport | SharedFeedback>(
   document: Document,
+  images: readonly ImageMetadata[],
 ): Promise<Document> {
-  if (document.images.length === 0) return document;
+  if (images.length === 0) return document;
   const attributes = await Promise.all(
-    // Astro has replaced the paths by the images themselves.
-    (document.images as unknown as ImageMetadata[]).map(async (src) => {
+    images.map(async (src) => {
       const image = await getImage({ src, format: 'webp', widths: WIDTHS });
       const { width, height } = image.attributes;
       return `src="${image.src}" srcset="${image.srcSet.attribute}" sizes="(min-width: 48em) 42rem, 100vw" width="${width}" height="${height}" loading="lazy" decoding="async"`;
@@ -76,10 +84,10 @@ async function withImages<Document extends SharedReport | SharedFeedback>(
 }
 
 /** Every published closing report, latest event first. Nothing else calls `getCollection()`. */
-export const reports = await entriesOf<SharedReport>(await getCollection('reports'));
+export const reports = await entriesOf<SharedReport>('reports');
 
 /** Every published experience feedback, latest event first. */
-export const feedback = await entriesOf<SharedFeedback>(await getCollection('feedback'));
+export const feedback = await entriesOf<SharedFeedback>('feedback');
 
 /** Every published document, latest event first. */
 export const documents: Entry[] = [...reports, ...feedback].sort(byEvent);

@@ -5,19 +5,31 @@ import { editionOf } from '#src/publication/edition.ts';
 import { formatProblem } from '#src/publication/problem.ts';
 
 /**
- * Check the whole content and say all that is wrong with it, in French, in one run. `--build`
- * keeps to the errors: warnings name withheld documents, and a build log is an output too.
+ * Check the whole content and say all that is wrong with it, in French, in one run. As a step of a
+ * build (`--build`) it keeps to the errors; and unless they are shown on a terminal, it only counts
+ * those about documents that may not leave: a build log is an output too.
  * Exit status: 0 (warnings allowed), 1 (errors), 2 (wrong use).
  */
 const isBuild = process.argv.includes('--build');
+const isLog = isBuild && !process.stdout.isTTY;
 try {
   const { problems, documents } = readContent(editionOf(process.env));
   const errors = problems.filter(({ severity }) => severity === 'error');
-  for (const problem of isBuild ? errors : problems) console.log(formatProblem(problem));
-  const counts = [countOf(errors.length, 'erreur')];
-  if (!isBuild) counts.push(countOf(problems.length - errors.length, 'avertissement'));
-  if (!isBuild || errors.length > 0) {
-    console.log(`${counts.join(', ')} ; ${countOf(documents.length, 'document')} à publier.`);
+  const shown = (isBuild ? errors : problems).filter(({ confidential }) => !isLog || !confidential);
+  for (const problem of shown) console.log(formatProblem(problem));
+  if (isBuild) {
+    const silent = errors.length - shown.length;
+    if (silent > 0) {
+      console.log(
+        `${countOf(silent, 'erreur')} dans ce qui n’est pas publié. Pour lire le détail : npm run check`,
+      );
+    }
+  } else {
+    const warnings = problems.length - errors.length;
+    console.log(
+      `${countOf(errors.length, 'erreur')}, ${countOf(warnings, 'avertissement')} ; ` +
+        `${countOf(documents.length, 'document')} à publier.`,
+    );
   }
   process.exitCode = errors.length > 0 ? 1 : 0;
 } catch (error) {

@@ -42,10 +42,6 @@ const safeText = z.string().superRefine((text, context) => {
       message: `caractère invisible ou interdit (U+${code}). Effacez-le et retapez le texte`,
     });
   }
-  // Astro’s data store imports as an image any string that starts with this marker.
-  if (text.startsWith('__ASTRO_IMAGE_')) {
-    context.addIssue({ code: 'custom', message: 'début de texte réservé. Reformulez' });
-  }
 });
 
 /** A single line of plain text, `min` to `max` characters, with no space at either end. */

@@ -30,6 +30,9 @@ import { type Finding, finding } from './problem.ts';
 import { readText } from './source-text.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
+/** The register of administrations: the one authority file that is not published. */
+export const REGISTER = 'vocabulaire/administrations.yaml';
+
 /** Everything in the content folder that is not a document. */
 export interface Authorities {
   themes: Theme[];
@@ -115,7 +118,7 @@ export function readAuthorities(contentDir: string): {
   return {
     authorities: {
       themes: list('vocabulaire/themes.yaml', theme, 'key'),
-      administrations: list('vocabulaire/administrations.yaml', administration, 'key'),
+      administrations: list(REGISTER, administration, 'key'),
       profiles: list('vocabulaire/profils.yaml', profile, 'key'),
       platforms: list('vocabulaire/plateformes.yaml', platform, 'key'),
       questions: list('vocabulaire/questions.yaml', question, 'key'),

@@ -3,6 +3,10 @@ import { type Finding, finding } from './problem.ts';
 const EXPRESSION =
   'Accolades lues : les expressions {…} ne sont pas admises. Écrivez \\{ pour une accolade.';
 
+export const TOO_DEEP = 'Trop d’imbrications (listes, citations, composants). Simplifiez.';
+export const TOO_LONG = 'Trop de signes de mise en forme pour un document. Découpez-le.';
+export const TOO_MANY_HEADINGS = 'Plus de 100 titres. Découpez le document.';
+
 const refusals: Record<string, string> = {
   mdxjsEsm: 'import et export ne sont pas admis : un document ne contient pas de code.',
   mdxFlowExpression: EXPRESSION,
@@ -35,6 +39,7 @@ const parserExplanations: readonly [RegExp, string][] = [
 
 /** What an author reads when the parser itself refuses a body, at the place that it names. */
 export function explainParserError(error: unknown): Finding {
+  if (error instanceof RangeError) return finding('closed-mdx', TOO_DEEP);
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1'] = /^(\d+):(\d+): /.exec(message) ?? [];
   const explanation = parserExplanations.find(([pattern]) => pattern.test(message))?.[1];

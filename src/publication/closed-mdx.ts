@@ -1,12 +1,20 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { mdxToHast, mdxToMdast } from 'satteri';
-import { explainNode, explainParserError } from './closed-mdx-messages.ts';
+import { forbiddenCharacter } from '#src/domain/fields.ts';
+import {
+  explainNode,
+  explainParserError,
+  TOO_DEEP,
+  TOO_LONG,
+  TOO_MANY_HEADINGS,
+} from './closed-mdx-messages.ts';
 import { checkChildren, explainUnknown, type JsxNode, readAttributes } from './component-checks.ts';
 import { bodyComponents } from './components.ts';
 import { refuseLink } from './links.ts';
-import { allowedProperties, anchorText, markdownElements, textOf } from './markdown-html.ts';
+import { allowedProperties, markdownElements, textOf } from './markdown-html.ts';
 import { type Finding, finding, type Position } from './problem.ts';
+import { explainCharacter } from './source-text.ts';
 
 /** A body parsed and accepted: plain HTML elements only, cut at its level-2 headings. */
 export interface ClosedBody {
@@ -59,6 +67,18 @@ const features = {
   },
 } as const;
 
+/** Bounds that no real document nears; what passes them is an accident or an attack. */
+const MAX_DEPTH = 30;
+const MAX_NODES = 20_000;
+const MAX_HEADINGS = 100;
+const MAX_MARKS = 10_000;
+
+/** A body with so many marks that parsing it could take minutes is not parsed. */
+function markupExcess(body: string): Finding | undefined {
+  const marks = body.match(/[{}<>*_`[\]]/g)?.length ?? 0;
+  return marks > MAX_MARKS ? finding('closed-mdx', TOO_LONG) : undefined;
+}
+
 const start = (
   node: { position?: { start: Position } | undefined },
   fallback: Position,
@@ -72,18 +92,18 @@ const start = (
  * the one that Astro builds with, so that what is checked is what is published.
  */
 export function parseClosedMdx(body: string, mailDomains: readonly string[]): ClosedBody {
-  let root: Root;
-  try {
-    root = mdxToHast(body, { features }) as Root;
-  } catch (error) {
-    return { sections: [], images: [], siteLinks: [], findings: [explainParserError(error)] };
-  }
   const reader = new BodyReader(mailDomains);
-  reader.readDefinitions(body);
-  const content = reader.readChildren(root.children, { line: 1, column: 1 });
-  const sections = reader.cutIntoSections(content);
   const { images, siteLinks, findings } = reader;
-  return { sections, images, siteLinks, findings };
+  const excess = markupExcess(body);
+  if (excess) return { sections: [], images, siteLinks, findings: [excess] };
+  try {
+    const root = mdxToHast(body, { features }) as Root;
+    reader.readDefinitions(body);
+    const content = reader.readChildren(root.children, { line: 1, column: 1 });
+    return { sections: reader.cutIntoSections(content), images, siteLinks, findings };
+  } catch (error) {
+    return { sections: [], images, siteLinks, findings: [explainParserError(error)] };
+  }
 }
 
 /** One pass over one body; gathers what it finds and returns plain elements. */
@@ -94,6 +114,9 @@ class BodyReader {
   readonly #mailDomains: readonly string[];
   readonly #slugger = new GithubSlugger();
   #headingLevel = 1;
+  #headings = 0;
+  #nodes = 0;
+  #depth = 0;
 
   constructor(mailDomains: readonly string[]) {
     this.#mailDomains = mailDomains;
@@ -106,7 +129,7 @@ class BodyReader {
 
   /** Definitions that nothing uses vanish from the HTML, but what they point to is checked too. */
   readDefinitions(body: string): void {
-    if (!/\[(?!\^)[^\]]+\]:/.test(body)) return;
+    if (!/\[(?!\^)[^\]\n]{1,999}\]:/.test(body)) return;
     const visit = (node: ReturnType<typeof mdxToMdast>): void => {
       if (node.type === 'definition')
         this.#checkLink(node.url, start(node, { line: 1, column: 1 }));
@@ -116,13 +139,24 @@ class BodyReader {
   }
 
   readChildren(nodes: readonly Nodes[], around: Position): ElementContent[] {
-    return nodes.flatMap((node) => this.#read(node, around));
+    if (this.#depth === MAX_DEPTH) {
+      this.#report('closed-mdx', TOO_DEEP, around);
+      return [];
+    }
+    this.#depth += 1;
+    const content = nodes.flatMap((node) => this.#read(node, around));
+    this.#depth -= 1;
+    return content;
   }
 
   #read(node: Nodes, around: Position): ElementContent[] {
     const position = start(node, around);
+    this.#nodes += 1;
+    if (this.#nodes === MAX_NODES) this.#report('closed-mdx', TOO_LONG, position);
+    if (this.#nodes >= MAX_NODES) return [];
     switch (node.type) {
       case 'text':
+        this.#checkText(node.value, position);
         return [{ type: 'text', value: node.value }];
       case 'element':
         return this.#readElement(node, position);
@@ -163,9 +197,14 @@ class BodyReader {
       this.#report('heading', `Niveau de titre sauté. « ${marks} » est attendu ici.`, position);
     }
     this.#headingLevel = level;
+    this.#headings += 1;
+    if (this.#headings === MAX_HEADINGS) this.#report('heading', TOO_MANY_HEADINGS, position);
+    if (children.some((child) => child.type === 'element' && child.tagName === 'img')) {
+      this.#report('heading', 'Image lue dans un titre. Placez-la dessous.', position);
+    }
     const text = textOf(children).trim();
     if (text === '') this.#report('heading', 'Titre vide. Écrivez-le ou retirez-le.', position);
-    return { id: this.#slugger.slug(anchorText(text)) };
+    return { id: this.#slugger.slug(text) };
   }
 
   #readImage(node: Element, position: Position): ElementContent[] {
@@ -177,10 +216,11 @@ class BodyReader {
       this.#report('image', message, position);
       return [];
     }
-    if (alt === '') {
+    this.#checkText(alt, position);
+    if (alt === '' || alt === file || /[{}]/.test(alt)) {
       this.#report(
         'image',
-        `L’image ${file} n’a pas d’alternative. Décrivez ce qu’elle montre.`,
+        `L’image ${file} n’a pas d’alternative en mots. Décrivez ce qu’elle montre.`,
         position,
       );
     }
@@ -188,6 +228,12 @@ class BodyReader {
     return [
       { type: 'element', tagName: 'img', properties: { src: `image:${index}`, alt }, children: [] },
     ];
+  }
+
+  /** Entities can write what the file’s own text may not hold. */
+  #checkText(text: string, position: Position): void {
+    const found = forbiddenCharacter(text);
+    if (found !== undefined) this.#report('encoding', explainCharacter(found), position);
   }
 
   #checkLink(href: string, position: Position): void {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isPublishable } from '#src/domain/sharing.ts';
-import { type Authorities, readAuthorities } from './authorities.ts';
+import { type Authorities, readAuthorities, REGISTER } from './authorities.ts';
 import {
   checkAnonymity,
   checkIdentities,
@@ -11,13 +11,14 @@ import {
 } from './cross-checks.ts';
 import {
   documentSchemas,
+  isAnonymised,
   isUnfinished,
   isValid,
   type ReadDocument,
   readDocument,
 } from './document.ts';
 import type { Edition } from './edition.ts';
-import { findFiles } from './files.ts';
+import { findFiles, strayEntries } from './files.ts';
 import { compareProblems, type Finding, finding, type Problem } from './problem.ts';
 import { danglingReferences, knownKeys } from './references.ts';
 import { share } from './projection.ts';
@@ -46,10 +47,10 @@ export function readContent(edition: Edition): Content {
   const add = (
     file: string,
     findings: readonly Finding[],
-    severity: Problem['severity'] = 'error',
+    { severity = 'error', confidential = false }: Partial<Problem> = {},
   ) => {
     const path = relative(process.cwd(), join(contentDir, file)) || basename(contentDir);
-    problems.push(...findings.map((found) => ({ ...found, file: path, severity })));
+    problems.push(...findings.map((found) => ({ ...found, file: path, severity, confidential })));
   };
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
     add('', [
@@ -59,6 +60,8 @@ export function readContent(edition: Edition): Content {
       ),
     ]);
   }
+  for (const { name, findings } of strayEntries(contentDir))
+    add(name, findings, { confidential: true });
   const { authorities, files } = readAuthorities(contentDir);
   const read = collections.flatMap((collection) =>
     findFiles(join(contentDir, collection), '.mdx').flatMap((found) => {
@@ -67,16 +70,26 @@ export function readContent(edition: Edition): Content {
           readDocument(contentDir, collection, found.slug, authorities.site?.mailDomains ?? []),
         ];
       }
-      add(`${collection}/${found.name}`, found.findings);
+      add(`${collection}/${found.name}`, found.findings, {
+        severity: found.isHarmless ? 'warning' : 'error',
+        confidential: true,
+      });
       return [];
     }),
   );
 
-  checkIdentities(read);
+  const mayLeave = new Set(
+    read.filter(({ raw, digest }) => isPublishable(raw, { ...edition, digest })),
+  );
+  checkIdentities(read, mayLeave);
   const known = knownKeys(authorities, read.map(identityOf));
   for (const { file, schema, value, yaml, findings } of files) {
-    add(file, findings);
-    if (value !== undefined && yaml) add(file, danglingReferences(schema, value, yaml, known));
+    // The register names administrations whose documents may all be withheld.
+    const confidential = file === REGISTER;
+    add(file, findings, { confidential });
+    if (value !== undefined && yaml) {
+      add(file, danglingReferences(schema, value, yaml, known), { confidential });
+    }
   }
   for (const document of read) {
     const { collection, data, yaml } = document;
@@ -86,15 +99,15 @@ export function readContent(edition: Edition): Content {
     checkAnonymity(document, authorities.administrations);
   }
 
-  const passing = read
-    .filter(isValid)
-    .filter((document) => isPublishable(document.raw, { ...edition, digest: document.digest }));
+  const passing = read.filter(isValid).filter((document) => mayLeave.has(document));
   checkSiteLinks(passing);
   const shared = new Set<ReadDocument>(passing.filter(isValid));
   const ids = new Set(passing.map(({ data }) => data.id));
   for (const document of read) {
-    add(document.file, document.findings, isUnfinished(document) ? 'warning' : 'error');
-    add(document.file, staleAgreement(document), 'warning');
+    const confidential = !mayLeave.has(document) || isAnonymised(document);
+    const severity = isUnfinished(document) ? 'warning' : 'error';
+    add(document.file, document.findings, { severity, confidential });
+    add(document.file, staleAgreement(document), { severity: 'warning', confidential: true });
   }
   return {
     authorities,

@@ -1,25 +1,34 @@
+import type { ElementContent } from 'hast';
 import type { Administration } from '#src/domain/authorities.ts';
-import { namesIn, textsOf } from './anonymity.ts';
+import { namesInAddress, namesInProse, textsOf } from './anonymity.ts';
 import { reservedIds } from './closed-mdx.ts';
-import { isUnfinished, type ReadDocument, type ValidDocument } from './document.ts';
+import { isAnonymised, isUnfinished, type ReadDocument, type ValidDocument } from './document.ts';
 import { textOf } from './markdown-html.ts';
 import { type Finding, finding } from './problem.ts';
 
+const MAX_LESSONS = 7;
+
 /** What other documents may refer to: an id, and how many lessons stand under it. */
-export function identityOf({ raw, data }: ReadDocument): { id: string; lessons: number } {
+export function identityOf({ raw, data, status }: ReadDocument): { id: string; lessons: number } {
   const lessons = raw?.['lessons'];
   return {
     id: data?.id ?? String(raw?.['id'] ?? ''),
-    lessons: Array.isArray(lessons) ? lessons.length : 0,
+    // A withdrawn document may keep nothing but its id; what it taught may still be referred to.
+    lessons: Array.isArray(lessons) ? lessons.length : status === 'withdrawn' ? MAX_LESSONS : 0,
   };
 }
 
 /**
- * An id and a title belong to one document only, over both collections. Of two, the unfinished
- * one is at fault: a draft never stops the site.
+ * An id and a title belong to one document only, over both collections. Of two, the one that may
+ * not leave is at fault: a draft never stops the site.
  */
-export function checkIdentities(read: readonly ReadDocument[]): void {
-  const finishedFirst = [...read].sort((a, b) => Number(isUnfinished(a)) - Number(isUnfinished(b)));
+export function checkIdentities(
+  read: readonly ReadDocument[],
+  mayLeave: ReadonlySet<ReadDocument>,
+): void {
+  const rank = (document: ReadDocument) =>
+    mayLeave.has(document) ? 0 : 1 + Number(isUnfinished(document));
+  const finishedFirst = [...read].sort((a, b) => rank(a) - rank(b));
   for (const [field, label] of [
     ['id', 'L’identifiant'],
     ['title', 'Le titre'],
@@ -42,26 +51,52 @@ export function checkIdentities(read: readonly ReadDocument[]): void {
   }
 }
 
-/** An anonymised document names its administration nowhere: not in a text, not in a file name. */
+/**
+ * An anonymised document names its administration nowhere: not in a text, an address, an anchor
+ * or a file name.
+ */
 export function checkAnonymity(
   document: ReadDocument,
   administrations: readonly Administration[],
 ): void {
   const { data, body, slug } = document;
-  if (data?.sharing.status !== 'agreed' || !data.sharing.anonymised) return;
+  if (!data || !isAnonymised(document)) return;
   const administration = administrations.find(({ key }) => key === data.administration);
   if (!administration) return;
-  const { sharing: _sharing, administration: _key, ...fields } = data;
-  const texts = [
+  const { sharing: _sharing, administration: _key, contact, aliases, ...fields } = data;
+  const sections = body?.sections ?? [];
+  const prose = [
     ...textsOf(fields),
-    ...(body?.sections ?? []).flatMap(({ title, content }) => [title, textOf(content)]),
-    ...(body?.images ?? []).flatMap(({ file, alt }) => [alt, file.replaceAll(/[-_.]/g, ' ')]),
-    slug.replaceAll('-', ' '),
+    ...sections.flatMap(({ title, content }) => [title, textOf(content)]),
+    ...(body?.images ?? []).map(({ alt }) => alt),
   ];
-  for (const name of new Set(texts.flatMap((text) => namesIn(text, administration)))) {
+  const addresses = [
+    slug,
+    contact ?? '',
+    ...aliases,
+    ...(body?.images ?? []).map(({ file }) => file),
+    ...sections.flatMap(({ content }) => addressesIn(content)),
+    ...textsOf(fields).filter((text) => URL.canParse(text)),
+  ];
+  const found = [
+    ...prose.flatMap((text) => namesInProse(text, administration)),
+    ...addresses.flatMap((text) => namesInAddress(text, administration)),
+  ];
+  for (const name of new Set(found)) {
     const message = `Document anonymisé où « ${name} » est lu. Retirez tout ce qui nomme l’administration.`;
     document.findings.push(finding('anonymity', message));
   }
+}
+
+/** The addresses and anchors of a piece of HTML. */
+function addressesIn(nodes: readonly ElementContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { href, id } = node.properties;
+    return [href, id]
+      .filter((value) => typeof value === 'string')
+      .concat(addressesIn(node.children));
+  });
 }
 
 /** A published text leads only to documents of its edition and to anchors that exist. */
@@ -70,14 +105,27 @@ export function checkSiteLinks(passing: readonly ValidDocument[]): void {
   for (const document of passing) {
     const anchors = new Set<string>([...reservedIds, ...document.body.sections.flatMap(anchorsOf)]);
     for (const { href, position } of document.body.siteLinks) {
-      const [path = '', anchor = ''] = href.split('#');
-      const isDocument = /^\/(?:bilans|retours)\/[^/]+/.test(path);
-      const dangles = path === '' ? !anchors.has(anchor) : isDocument && !paths.has(path);
-      if (dangles && !anchor.startsWith('note-')) {
+      const [path = '', encoded = ''] = href.split('#');
+      const anchor = decode(encoded);
+      const isDocument = /^\/(?:bilans|retours)\/[^/.]+/.test(path);
+      const dangles =
+        path === '' ? !anchors.has(anchor) && !isNote(anchor) : isDocument && !paths.has(path);
+      if (dangles) {
         const message = `Lien « ${href} » : rien de publié à cette adresse. Corrigez-le ou retirez-le.`;
         document.findings.push(finding('link', message, position));
       }
     }
+  }
+}
+
+/** Anchors that the parser makes for footnotes and their way back. */
+const isNote = (anchor: string) => /^(?:note-fn(?:ref)?-|footnote-label$)/.test(anchor);
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

@@ -16,7 +16,7 @@ export function digestOf(
   images: readonly ImageFile[],
 ): string {
   const fields = Object.entries(data).filter(([name]) => !unread.has(name));
-  const text = body.trim().replace(/[ \t]+$/gm, '');
+  const text = body.trim();
   const pictures = images.map(({ file, hash }) => `${file} ${hash}`).sort();
   const { audience, anonymised } = Object(data['sharing']) as Record<string, unknown>;
   const edition = [audience ?? null, anonymised ?? null];

@@ -18,7 +18,7 @@ export interface Edition {
  */
 export function editionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition {
   const audience = env['AUDIENCE'] || 'public';
-  if (!(audience in audiences)) {
+  if (!Object.hasOwn(audiences, audience)) {
     throw new Error(`AUDIENCE is "${audience}": expected ${Object.keys(audiences).join(' or ')}.`);
   }
   const release = env['RELEASE'] || '0';

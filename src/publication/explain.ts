@@ -24,7 +24,7 @@ export function explainIssues(
 ): Finding[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((name) => explainUnknownKey(schema, issue, name, yaml))
+      ? issue.keys.slice(0, 20).map((name) => explainUnknownKey(schema, issue, name, yaml))
       : [explainIssue(schema, issue, yaml)],
   );
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, type Finding, finding } from './problem.ts';
 
@@ -14,7 +14,8 @@ const plainName = {
 };
 
 /** A source file found in a collection, or what is wrong with a name found there. */
-export type FoundFile = { name: string; slug: string } | { name: string; findings: Finding[] };
+export type FoundFile =
+  { name: string; slug: string } | { name: string; findings: Finding[]; isHarmless?: boolean };
 
 /**
  * The files of a folder of the content, sorted by name. Nothing is skipped silently: what is
@@ -22,22 +23,27 @@ export type FoundFile = { name: string; slug: string } | { name: string; finding
  * one, is a finding, because its author believes that it is published.
  */
 export function findFiles(folder: string, extension: '.mdx' | '.yaml'): FoundFile[] {
-  if (!existsSync(folder)) return [];
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (!stats.isDirectory()) {
+    return [{ name: '', findings: [finding('file-type', 'Un vrai dossier est attendu.')] }];
+  }
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     compareText(a.name, b.name),
   );
-  const slugs = new Set(
-    entries.filter((entry) => entry.isFile()).map(({ name }) => name.replace(/\.mdx$/, '')),
-  );
+  const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+  const slugs = new Set([...names].map((name) => name.replace(/\.mdx$/, '')));
   const seen = new Map<string, string>();
   return entries.flatMap((entry): FoundFile[] => {
     const { name } = entry;
     const refuse = (message: string) => [{ name, findings: [finding('file-name', message)] }];
     if (entry.isSymbolicLink()) return refuse('Lien symbolique lu. Un vrai fichier est attendu.');
     if (entry.isDirectory()) {
-      if (extension === '.mdx' && slugs.has(name) && existsSync(join(folder, `${name}.mdx`)))
-        return [];
-      return refuse('Dossier sans document de ce nom. Renommez-le ou retirez-le.');
+      const isOfDocument = extension === '.mdx' && slugs.has(name) && names.has(`${name}.mdx`);
+      if (isOfDocument) return checkImageFolder(folder, name);
+      const message =
+        'Dossier sans document de ce nom : rien n’en est lu. Renommez-le ou retirez-le.';
+      return [{ name, findings: [finding('orphan-folder', message)], isHarmless: true }];
     }
     if (!entry.isFile()) return refuse('Un vrai fichier est attendu.');
     const slug = name.slice(0, -extension.length);
@@ -54,4 +60,32 @@ export function findFiles(folder: string, extension: '.mdx' | '.yaml'): FoundFil
     seen.set(slug, name);
     return [{ name, slug }];
   });
+}
+
+/** The folder of a document holds its images and nothing else, so that nothing else is forgotten. */
+function checkImageFolder(folder: string, slug: string): FoundFile[] {
+  return readdirSync(join(folder, slug), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isFile() && /^[a-z0-9][a-z0-9_-]*\.(?:png|jpe?g|webp|avif)$/.test(entry.name))
+      return [];
+    const message =
+      'Image PNG, JPEG, WebP ou AVIF attendue ici, nommée en minuscules sans accent ni espace.';
+    return [{ name: `${slug}/${entry.name}`, findings: [finding('file-name', message)] }];
+  });
+}
+
+const knownEntries = new Set(
+  'bilans retours formations parcours accelerateurs vocabulaire grilles lexique.yaml site.yaml LICENCE.md README.md'.split(
+    ' ',
+  ),
+);
+
+/** What lies in the content folder and is read by nothing, although its author may believe so. */
+export function strayEntries(contentDir: string): { name: string; findings: Finding[] }[] {
+  if (!lstatSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(contentDir)
+    .filter((name) => !knownEntries.has(name) && !name.startsWith('.git'))
+    .map((name) => ({
+      name,
+      findings: [finding('file-name', 'Rien n’est lu à cet endroit. Déplacez ou retirez ceci.')],
+    }));
 }

@@ -14,7 +14,7 @@ export function refuseLink(href: string, mailDomains: readonly string[]): string
 
 /** True for a path of this site: `/bilans/x/`, never `//host` nor a path that climbs. */
 function isSitePath(href: string): boolean {
-  return /^\/(?!\/)[a-z0-9/_.-]*(?:#[^\s]*)?$/.test(href) && !href.includes('/.');
+  return /^\/[a-z0-9/_.-]*(?:#[^\s]*)?$/.test(href) && !/\/[./]/.test(href);
 }
 
 function refuseMailbox(address: string, mailDomains: readonly string[]): string | undefined {

@@ -55,6 +55,17 @@ function loaderOf(
   };
 }
 
+/** An entry of the store, as the catalogue reads it. */
+export interface StoredEntry {
+  /**
+   * The document or the item as JSON. Astro’s store imports as a module any string of an entry
+   * that starts with its image marker: no text of a contributor may be a string of its own there.
+   */
+  json: string;
+  /** Paths of the images relative to the source file; Astro replaces them by the images. */
+  images?: string[];
+}
+
 /**
  * The loader of one collection of documents. What did not pass the gate never enters Astro’s
  * store, so that no page, feed, index, image or cache can hold it.
@@ -66,7 +77,7 @@ export function documents(collection: DocumentCollection): Loader {
       if (document.collection !== collection) continue;
       store.set({
         id: document.slug,
-        data: { ...document },
+        data: { json: JSON.stringify(document), images: document.images },
         filePath: relative(root, `${contentDir}/${collection}/${document.slug}.mdx`),
         assetImports: document.images,
         imageImports: document.images.map((_, index) => ['images', index]),
@@ -91,7 +102,7 @@ type PublicAuthority =
 export function authority(name: PublicAuthority): Loader {
   return loaderOf(`publication:${name}`, (store, content) => {
     content.authorities[name].forEach((item, rank) => {
-      store.set({ id: String(rank).padStart(4, '0'), data: { ...item } });
+      store.set({ id: String(rank).padStart(4, '0'), data: { json: JSON.stringify(item) } });
     });
   });
 }

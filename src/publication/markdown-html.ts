@@ -32,7 +32,3 @@ export function textOf(nodes: readonly ElementContent[]): string {
     .map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : ''))
     .join('');
 }
-
-/** Without accents or apostrophes, so that anchors are plain letters that anyone can type. */
-export const anchorText = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/[’']/g, ' ').replace(/œ/g, 'oe');

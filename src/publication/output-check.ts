@@ -12,7 +12,7 @@ export interface OutputProblem {
 }
 
 const IMAGE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
-const LEFTOVERS = ['__ASTRO_IMAGE_', 'src="image:'];
+const LEFTOVERS = ['<img src="image:', '__ASTRO_IMAGE_IMPORT_'];
 
 /**
  * Look at every byte of a finished site: texts and names of withheld documents, images that no

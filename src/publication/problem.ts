@@ -11,6 +11,8 @@ export interface Problem {
   /** Path of the field in the front matter, such as `personDays.used`; empty for the body. */
   field: string;
   message: string;
+  /** True about a document that may not leave: a build log, which others may read, keeps silent. */
+  confidential: boolean;
 }
 
 /** Where a problem is, as positions are known before the file’s name is. */
@@ -20,7 +22,7 @@ export interface Position {
 }
 
 /** A problem before it is known in which file it lies and how severe it is there. */
-export type Finding = Omit<Problem, 'file' | 'severity'>;
+export type Finding = Omit<Problem, 'file' | 'severity' | 'confidential'>;
 
 /** A finding in the body of a document or about a whole file. */
 export function finding(rule: string, message: string, position?: Position): Finding {

@@ -28,7 +28,8 @@ export function share(
     sharing: {
       audience: agreement?.audience ?? 'public',
       agreedOn: agreement?.agreedOn ?? null,
-      agreedBy: agreement?.agreedBy ?? null,
+      // Whoever signed may name the administration that must stay unnamed.
+      agreedBy: (!agreement?.anonymised && agreement?.agreedBy) || null,
     },
     sections: body.sections.map(shareSection),
     images: body.images.map(({ file }) => `./${slug}/${file}`),

@@ -60,7 +60,9 @@ export function danglingReferences(
   return referencesIn(schema, value)
     .filter(({ target, value: key }) => !known[target].has(key))
     .map(({ path, target, value: key }) => {
-      const near = nearest(key, [...known[target]]);
+      // The id of another document, maybe a withheld one, is not for a message.
+      const isDocument = target === 'reports' || target === 'lessons';
+      const near = isDocument ? undefined : nearest(key, [...known[target]]);
       const hint = near ? ` Vouliez-vous dire « ${near} » ?` : '';
       return {
         ...yaml.positionOf(path),

@@ -35,11 +35,16 @@ export function readText(path: string): { text: string } | { findings: Finding[]
   const strange = forbiddenCharacter(text);
   if (strange !== undefined) {
     const line = text.slice(0, text.indexOf(strange)).split('\n').length;
-    const code = strange.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    const message = `Caractère invisible ou interdit (U+${code}). Effacez-le et retapez le texte.`;
+    const message = explainCharacter(strange);
     return { findings: [finding('encoding', message, { line, column: 1 })] };
   }
   return { text };
+}
+
+/** What an author reads about a character that no text may hold. */
+export function explainCharacter(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return `Caractère invisible ou interdit (U+${code}). Effacez-le et retapez le texte.`;
 }
 
 const CANONICAL = 'Le fichier commence par une ligne « --- », les champs, puis une ligne « --- ».';

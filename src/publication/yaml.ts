@@ -84,13 +84,14 @@ export function parseYaml(text: string, firstLine = 1): YamlText {
 }
 
 /**
- * The sharing status that a front matter plainly shows, even when the rest of it is broken. It
- * decides how severe a problem is and never what is published: a document with a problem is not.
+ * The sharing status that a front matter plainly shows although it cannot be parsed. It decides
+ * how severe a problem is and never what is published: a document with a problem is not.
  */
 export function plainStatus(frontMatter: string): string | undefined {
-  const records = frontMatter.match(/^sharing:/gm) ?? [];
-  const status = /^sharing:\s*(?:\n +|\{ *)status: *["']?([a-z-]+)["']? *[,}\n]/m;
-  return records.length === 1 ? status.exec(`${frontMatter}\n`)?.[1] : undefined;
+  const text = frontMatter.replace(/(?:^|[ \t])#.*$/gm, '').replace(/["']/g, '');
+  const records = text.match(/^sharing[ \t]*:/gm) ?? [];
+  const status = /^sharing[ \t]*:\s*\{?[^}]*?\bstatus[ \t]*:[ \t]*([a-z-]+)[ \t]*[,}\n]/m;
+  return records.length === 1 ? status.exec(`${text}\n`)?.[1] : undefined;
 }
 
 function explain({ code, message }: YAMLError): string {

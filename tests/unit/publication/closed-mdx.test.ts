@@ -159,7 +159,7 @@ describe('closed MDX gives', () => {
     );
   });
 
-  it('sections cut at level-2 headings, with plain unique ids', () => {
+  it('sections cut at level-2 headings, with unique ids', () => {
     const { sections } = parseClosedMdx(
       '## Déroulé\n\na\n\n## L’essentiel\n\n### Été\n\n## Déroulé\n',
       domains,
@@ -167,9 +167,9 @@ describe('closed MDX gives', () => {
     assert.deepEqual(
       sections.map(({ id, title }) => [id, title]),
       [
-        ['deroule', 'Déroulé'],
-        ['l-essentiel', 'L’essentiel'],
-        ['deroule-1', 'Déroulé'],
+        ['déroulé', 'Déroulé'],
+        ['lessentiel', 'L’essentiel'],
+        ['déroulé-1', 'Déroulé'],
       ],
     );
   });

@@ -52,7 +52,6 @@ const wrong: [string, { fields?: object; body?: string; sharing?: object }, RegE
   ],
   ['two lines', { fields: { title: 'Un titre\nsur deux lignes' } }, /une seule ligne/],
   ['an invisible character', { fields: { title: 'Un titre qui \u202ement' } }, /U\+202E/],
-  ['a reserved marker', { fields: { title: '__ASTRO_IMAGE_../secret.png' } }, /réservé/],
   [
     'a French date',
     { fields: { publishedOn: '12/03/2026' } },
