@@ -1,5 +1,6 @@
 import './end-with-parent.ts';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readContent } from '#src/publication/content.ts';
 import { editionOf } from '#src/publication/edition.ts';
 import { checkOutput } from '#src/publication/output-check.ts';
@@ -8,6 +9,13 @@ import { checkOutput } from '#src/publication/output-check.ts';
 const [site] = process.argv.slice(2);
 if (!site) throw new Error('Usage: verify.ts SITE_DIR');
 
-const problems = checkOutput(resolve(site), readContent(editionOf(process.env)));
+/** What the site’s own pages and components say, whatever the content. */
+const ownText = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:mdx|astro|ts)$/.test(file))
+  .map((file) => readFileSync(join('src', file), 'utf8'))
+  .join('\n');
+
+const content = readContent(editionOf(process.env));
+const problems = checkOutput(resolve(site), content, ownText);
 for (const { file, message } of problems) console.error(`${file}: ${message}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -72,11 +72,13 @@ const MAX_DEPTH = 30;
 const MAX_NODES = 20_000;
 const MAX_HEADINGS = 100;
 const MAX_MARKS = 10_000;
+const MAX_COLUMNS = 60;
 
 /** A body with so many marks that parsing it could take minutes is not parsed. */
 function markupExcess(body: string): Finding | undefined {
   const marks = body.match(/[{}<>*_`[\]]/g)?.length ?? 0;
-  return marks > MAX_MARKS ? finding('closed-mdx', TOO_LONG) : undefined;
+  const isWide = body.split('\n').some((line) => line.split('|').length > MAX_COLUMNS);
+  return marks > MAX_MARKS || isWide ? finding('closed-mdx', TOO_LONG) : undefined;
 }
 
 const start = (

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Content } from './content.ts';
 import { PassageFinder } from './passage-finder.ts';
-import { foldText, plainText, withheldText } from './withheld-text.ts';
+import { decode, foldText, hyphenated, plainText, withheldText } from './withheld-text.ts';
 
 /** Something in a finished site that must not be there. It never names the withheld document. */
 export interface OutputProblem {
@@ -19,8 +19,8 @@ const LEFTOVERS = ['<img src="image:', '__ASTRO_IMAGE_IMPORT_'];
  * page shows, leftovers of the pipeline, pages without content. The withheld texts come from the
  * content as it is read anew, not from what the build remembers.
  */
-export function checkOutput(site: string, content: Content): OutputProblem[] {
-  const { names, passages } = withheldText(content);
+export function checkOutput(site: string, content: Content, ownText: string): OutputProblem[] {
+  const { names, addresses, passages } = withheldText(content, ownText);
   const finder = new PassageFinder(passages);
   const problems: OutputProblem[] = [];
   const images = new Set<string>();
@@ -41,10 +41,25 @@ export function checkOutput(site: string, content: Content): OutputProblem[] {
     if (IMAGE.test(file)) images.add(file);
     const text = readOutput(join(site, file));
     for (const [path] of text.matchAll(/_astro\/[\w.@-]+/g)) shown.add(path);
-    if (names.some((name) => text.includes(name) || file.includes(name))) {
+    const words = `/${file} ${unescaped(text)}`;
+    const isNamed = hyphenated(words).some(
+      (word) => names.has(word) || names.has(word.slice(0, ID)),
+    );
+    const linked = words.toLowerCase().match(/(?<=\/)(?:bilans|retours)\/[a-z0-9-]+/g) ?? [];
+    if (isNamed || linked.some((address) => addresses.has(address))) {
       add('Holds the id or the address of a withheld document.');
     }
-    if (finder.isIn(foldText(plainText(text)))) add('Holds a passage of a withheld document.');
+    // Once as a reader sees it, once with what stands inside tags: attributes, comments, scripts.
+    if (finder.isIn(foldText(plainText(words))) || finder.isIn(foldText(decode(words)))) {
+      add('Holds a passage of a withheld document.');
+    }
+    if (
+      file.startsWith('_astro/') &&
+      file.endsWith('.webp') &&
+      /EXIF|XMP /.test(text.slice(0, 64))
+    ) {
+      add('Holds the metadata of an image.');
+    }
     const leftover = LEFTOVERS.find((mark) => text.includes(mark));
     if (leftover) add(`Holds the marker ${leftover}, which the build should have replaced.`);
     if (file.endsWith('.html') && !/<h1[\s>]/.test(text)) add('Has no level-1 heading.');
@@ -56,6 +71,18 @@ export function checkOutput(site: string, content: Content): OutputProblem[] {
   }
   if (!files.includes('index.html')) problems.push({ file: 'index.html', message: 'Missing.' });
   return problems;
+}
+
+/** Length of a document’s id, with which the ids of its lessons start. */
+const ID = 'b-000000'.length;
+
+/** JSON and address escapes as the characters that they stand for. */
+function unescaped(text: string): string {
+  return text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/(?:%[0-9a-f]{2})+/gi, (escapes) =>
+      Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8'),
+    );
 }
 
 /** The content of a file as text; Pagefind’s own files are compressed. */

@@ -3,8 +3,10 @@ import type { Content } from './content.ts';
 
 /** What must not be found in the output, taken from the documents that stay inside. */
 export interface WithheldText {
-  /** Names searched as they are written: ids, addresses, slugs of three words or more. */
-  names: string[];
+  /** Ids, and slugs of three words or more: what no other text writes by chance. */
+  names: Set<string>;
+  /** Addresses: `bilans/<slug>`. */
+  addresses: Set<string>;
   /** Titles, texts and sentences, folded by `foldText()`. */
   passages: string[];
 }
@@ -30,39 +32,47 @@ export function plainText(markup: string): string {
   return decode(decode(markup).replace(/<[^<>]*>/g, ' ')).replace(/<[^<>]*>/g, ' ');
 }
 
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const decode = (text: string) =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    if (!name) return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-    return named[name.toLowerCase()] ?? ' ';
+const character = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : ' ');
+
+/** The text with its HTML entities decoded; those of letters are not among them, nobody writes them. */
+export function decode(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_, hex, decimal, name) => {
+    if (name) return named[name.toLowerCase()] ?? ' ';
+    return character(hex ? Number.parseInt(hex, 16) : Number(decimal));
   });
+}
+
+/** Words joined by hyphens, such as slugs and ids, in the order of a text. */
+export function hyphenated(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [];
+}
 
 /**
  * What the withheld documents say and the published content does not. A passage that both hold
- * (the question of the offer that two reports start from) is nobody’s secret.
+ * (the question of the offer that two reports start from), or that the site’s own pages hold
+ * (`ownText`), is nobody’s secret.
  */
-export function withheldText({ withheld, documents, authorities }: Content): WithheldText {
-  const published = foldText(plainText(textsOf([documents, authorities]).join(' ')));
-  const names = withheld.flatMap(({ collection, slug, raw }) => [
-    `/${collection}/${slug}/`,
+export function withheldText(
+  { withheld, documents, authorities }: Content,
+  ownText: string,
+): WithheldText {
+  const { administrations: _register, ...publicAuthorities } = authorities;
+  const said = `${textsOf([documents, publicAuthorities]).join(' ')} ${ownText}`;
+  const published = foldText(plainText(said));
+  const publishedNames = new Set(hyphenated(said));
+  const names = withheld.flatMap(({ slug, raw }) => [
     ...(slug.split('-').length >= 3 ? [slug] : []),
-    ...(typeof raw?.['id'] === 'string' ? [raw['id']] : []),
+    ...(/^[br]-[0-9a-z]{6}$/.test(String(raw?.['id'])) ? [String(raw?.['id'])] : []),
   ]);
   const passages = withheld.flatMap(({ raw, bodyText }) => [
     ...textsOf(raw).map(foldText),
-    ...bodyText.split(/[.!?:;|()[\]<>"\n]+/).map(foldText),
+    ...bodyText.split(/\n\s*\n|[.!?:;|()[\]<>"]/).map((sentence) => foldText(decode(sentence))),
   ]);
   return {
-    names: [...new Set(names)],
+    names: new Set(names.filter((name) => !publishedNames.has(name))),
+    addresses: new Set(withheld.map(({ collection, slug }) => `${collection}/${slug}`)),
     passages: [...new Set(passages)].filter(
       (passage) => passage.length >= MIN_PASSAGE && !published.includes(passage),
     ),

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ContentFolder } from '../support/content-folder.ts';
+import { ContentFolder, flatImage } from '../support/content-folder.ts';
+import { reportBody } from '../support/documents.ts';
 import { filesBelow, ProjectRoot } from '../support/project-root.ts';
 import { addShared } from './withheld.ts';
 
@@ -96,6 +97,60 @@ describe('a build', () => {
     assert.equal(status, 1);
     assert.match(log, /this page is broken/);
     assert.deepEqual(filesBelow(root.site), whole);
+  });
+
+  it('fails on an image that cannot be decoded, and publishes nothing of it', async () => {
+    await folder.addReport('portail-des-essais', {
+      body: `${reportBody}\n![Le portail](./portail.png)\n`,
+      images: { 'portail.png': (await flatImage('#336699')).subarray(0, 120) },
+    });
+    root.setContent(folder.path);
+    const whole = filesBelow(root.site);
+    const { status, log } = await root.run('build.ts');
+    await addShared(folder);
+    assert.equal(status, 1);
+    assert.match(log, /Could not transform image `\/_astro\/portail\./);
+    assert.deepEqual(filesBelow(root.site), whole);
+  });
+
+  it('runs nothing and imports nothing that a text asks for', async () => {
+    const marker = '\\_\\_ASTRO\\_IMAGE\\_./portail-des-essais/';
+    const code = 'globalThis.process.getBuiltinModule("fs").writeFileSync("PWNED", "")';
+    await folder.addReport('essai-de-texte', {
+      fields: { id: 'b-000007', title: '__ASTRO_IMAGE_./portail-des-essais/portail.png' },
+      body: `${reportBody}\n## ${marker}portail.png\n\n## ${marker}p.js?astroContentImageFlag&x=.png\n`,
+    });
+    root.setContent(folder.path);
+    writeFileSync(join(root.path, 'content/bilans/portail-des-essais/p.js'), code);
+    const refused = await root.run('build.ts');
+    assert.equal(refused.status, 1);
+    rmSync(join(root.path, 'content/bilans/portail-des-essais/p.js'));
+    const { status, log } = await root.run('build.ts');
+    rmSync(join(folder.path, 'bilans/essai-de-texte.mdx'));
+    assert.equal(status, 0, log);
+    const page = filesBelow(root.site).get('bilans/essai-de-texte/index.html') ?? '';
+    assert.match(page, /<h2[^>]*>__ASTRO_IMAGE_\.\/portail-des-essais\/portail\.png<\/h2>/);
+    assert.equal(filesBelow(root.path, ['node_modules', 'src']).has('PWNED'), false);
+  });
+
+  it('quotes no withheld document in its log, whatever is wrong with it', async () => {
+    const records = {
+      'a-secret-commente': 'sharing:\n  status: pending # en attente',
+      'a-secret-sans': 'kind: x',
+      'a-secret-public': 'sharing:\n  status: agreed',
+      'a-secret-casse': 'sharing: {',
+    };
+    for (const [slug, record] of Object.entries(records)) {
+      folder.write(`bilans/${slug}.mdx`, `---\ntitle: un secret\n${record}\n---\n\n{secret}\n`);
+    }
+    folder.write('bilans/Un Secret.md', 'secret');
+    root.setContent(folder.path);
+    const { status, log } = await root.run('build.ts');
+    for (const slug of Object.keys(records)) rmSync(join(folder.path, `bilans/${slug}.mdx`));
+    rmSync(join(folder.path, 'bilans/Un Secret.md'));
+    assert.equal(status, 1);
+    assert.match(log, /erreurs dans ce qui n’est pas publié/);
+    assert.doesNotMatch(log, /secret/i);
   });
 
   it('is refused by the output check when a withheld text gets round the gate', async () => {

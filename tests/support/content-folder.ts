@@ -20,8 +20,8 @@ interface DocumentOptions {
   fields?: Record<string, unknown>;
   sharing?: Record<string, unknown>;
   body?: string;
-  /** Images by file name, each a flat colour. */
-  images?: Record<string, string>;
+  /** Images by file name: a colour, or bytes. */
+  images?: Record<string, string | Buffer>;
 }
 
 const fixtures = new URL('../fixtures/authorities/', import.meta.url).pathname;
@@ -73,8 +73,8 @@ export class ContentFolder implements Disposable {
     { sharing = agreedSharing, body = '', images = {} }: DocumentOptions,
   ): Promise<void> {
     const files = await Promise.all(
-      Object.entries(images).map(async ([file, colour]) => {
-        const bytes = await flatImage(colour);
+      Object.entries(images).map(async ([file, image]) => {
+        const bytes = typeof image === 'string' ? await flatImage(image) : image;
         this.write(`${collection}/${slug}/${file}`, bytes);
         return { file, hash: createHash('sha256').update(bytes).digest('hex') };
       }),

@@ -308,6 +308,88 @@ describe('the content check', () => {
   });
 });
 
+describe('a body that is too much', () => {
+  for (const [name, text] of Object.entries({
+    'deep quotations': `${'> '.repeat(2000)}x`,
+    'deep lists': Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+    'deep components': `${'<Encadre>\n\n'.repeat(1000)}x${'\n\n</Encadre>'.repeat(1000)}`,
+    'many headings': '### Titre\n\n'.repeat(2000),
+    'many braces': '{'.repeat(100_000),
+    'many emphases': '_a '.repeat(80_000),
+    'a huge table': `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n${'|a|\n'.repeat(500)}`,
+  })) {
+    it(`is refused within a second: ${name}`, async () => {
+      using folder = new ContentFolder();
+      await folder.addReport('essai', { body: `${reportBody}\n${text}\n` });
+      const started = performance.now();
+      const { problems, documents } = folder.read();
+      assert.ok(performance.now() - started < 1000);
+      assert.ok(problems.some(({ severity }) => severity === 'error'));
+      assert.deepEqual(documents, []);
+    });
+  }
+
+  it('is accepted when it is only long', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('essai', {
+      body: `${reportBody}\na${' '.repeat(100_000)}${'mot '.repeat(20_000)}\n`,
+    });
+    const started = performance.now();
+    assert.equal(folder.read().documents.length, 1);
+    assert.ok(performance.now() - started < 1000);
+  });
+});
+
+describe('what nothing reads', () => {
+  for (const file of [
+    'notes.mdx',
+    'bilan/essai.mdx',
+    'bilans/essai/notes.js',
+    'bilans/essai/index.mdx',
+  ]) {
+    it(`is an error: ${file}`, async () => {
+      using folder = new ContentFolder();
+      await folder.addReport('essai');
+      folder.write(file, 'Du texte.');
+      assert.deepEqual(
+        folder.read().problems.map(({ rule, severity }) => [rule, severity]),
+        [['file-name', 'error']],
+      );
+    });
+  }
+
+  it('only warns of the images that a removed document leaves', async () => {
+    using folder = new ContentFolder();
+    folder.write('bilans/parti/plan.png', await flatImage('#000000'));
+    assert.deepEqual(
+      folder.read().problems.map(({ severity }) => severity),
+      ['warning'],
+    );
+  });
+});
+
+describe('a withdrawn document', () => {
+  it('needs its identity only, and stops nothing that refers to it', async () => {
+    using folder = new ContentFolder();
+    folder.write(
+      'bilans/retire.mdx',
+      '---\nid: b-000009\npublishedOn: 2026-06-01\nsharing:\n  status: withdrawn # à la demande\n  audience: public\n  withdrawnOn: 2026-06-20\n  reason: obsolete\n---\n\n![parti](./parti.png)\n',
+    );
+    await folder.addReport('essai', {
+      fields: {
+        previous: 'b-000009',
+        reuses: [{ lesson: 'b-000009-2', outcome: 'confirme', note: 'Constaté ici aussi' }],
+      },
+    });
+    const { problems, documents } = folder.read();
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      documents.map(({ slug }) => slug),
+      ['essai'],
+    );
+  });
+});
+
 describe('an agreement', () => {
   it('holds for the text that was read and no other', async () => {
     using folder = new ContentFolder();
@@ -352,7 +434,7 @@ describe('an agreement', () => {
     });
   }
 
-  it('survives a field that moves and spaces at line ends', async () => {
+  it('survives a field that moves and lines at the end', async () => {
     using folder = new ContentFolder();
     await folder.addReport('essai');
     const { readFileSync } = await import('node:fs');
@@ -360,7 +442,7 @@ describe('an agreement', () => {
     const moved = text
       .replace(/^(id: .*\n)(title: .*\n)/m, '$2$1')
       .replace('agents et', 'agents et');
-    folder.write('bilans/essai.mdx', `${moved}  \n\n`);
+    folder.write('bilans/essai.mdx', `${moved}\n\n`);
     assert.equal(folder.read().documents.length, 1);
   });
 });
@@ -409,6 +491,44 @@ describe('what leaves of a document', () => {
       );
     });
   }
+
+  const named: [string, { fields?: object; body?: string; slug?: string }][] = [
+    ['over two lines', { body: `${reportBody}\nÀ la Direction\ndes mesures.\n` }],
+    ['with a no-break space', { body: `${reportBody}\nÀ la Direction des mesures.\n` }],
+    ['with marks inside', { body: `${reportBody}\nÀ la **Direction** des *mesures*.\n` }],
+    ['with hyphens', { body: `${reportBody}\nPour Direction-des-mesures.\n` }],
+    ['as dotted letters', { body: `${reportBody}\nPour la D.I.M. seule.\n` }],
+    ['in an address', { body: `${reportBody}\n[ici](https://dim.example.org/)\n` }],
+    ['in its slug', { slug: 'migration-dim-portail' }],
+    ['by its key, in its slug', { slug: 'bilan-direction-mesures' }],
+    ['in its mailbox', { fields: { contact: 'direction-mesures@essais.example.org' } }],
+    ['in a former address', { fields: { aliases: ['/bilans/la-direction-des-mesures/'] } }],
+  ];
+  for (const [how, { fields, body = reportBody, slug = 'essai' }] of named) {
+    it(`is nothing when an anonymised document names it ${how}`, async () => {
+      using folder = new ContentFolder();
+      await folder.addReport(slug, {
+        fields: { ...fields, administration: 'direction-mesures' },
+        sharing: { ...agreedSharing, anonymised: true },
+        body,
+      });
+      const { documents, problems } = folder.read();
+      assert.deepEqual(documents, []);
+      assert.deepEqual(new Set(problems.map(({ rule }) => rule)), new Set(['anonymity']));
+    });
+  }
+
+  it('is a document that only uses the letters of the acronym as a word', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('essai', {
+      fields: { administration: 'direction-mesures' },
+      sharing: { ...agreedSharing, anonymised: true, agreedBy: 'Direction des mesures' },
+      body: `${reportBody}\nDim la lumière, en dimension réduite.\n`,
+    });
+    const { documents } = folder.read();
+    assert.equal(documents.length, 1);
+    assert.doesNotMatch(JSON.stringify(documents), /Direction des mesures/);
+  });
 
   it('drops what refers to a document outside the edition', async () => {
     using folder = new ContentFolder();
