@@ -6,6 +6,8 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
+  // Beside the other files that Astro keeps, and wiped with them before every build.
+  cacheDir: './.astro/cache',
   integrations: [mdx()],
   // Editorial pages hold no code samples, and highlighting writes inline styles.
   markdown: { syntaxHighlight: false },

@@ -65,9 +65,7 @@ export function summarise(
 }
 
 /** True for a closing report, false for an experience feedback. */
-export function isReport(
-  document: SharedDocument | SharedReport | SharedFeedback,
-): document is SharedReport {
+export function isReport(document: SharedDocument): document is SharedReport {
   return document.collection === 'bilans';
 }
 

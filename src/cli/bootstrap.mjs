@@ -3,12 +3,13 @@
  * when they are missing or when the lock file changed, then runs a command of the project with
  * the Node that came with them (or a recent enough one of the machine).
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 const MINIMUM = [22, 13];
 const STAMP = 'node_modules/.installed';
+const RECORD = 'node_modules/.package-lock.json';
 
 const commands = {
   start: 'src/cli/start.ts',
@@ -22,15 +23,19 @@ if (!script) {
 }
 
 install();
-const { status } = spawnSync(nodeOfProject(), [script, ...process.argv.slice(3)], {
+const child = spawn(nodeOfProject(), [script, ...process.argv.slice(3)], {
   stdio: 'inherit',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 });
-process.exit(status ?? 1);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (status) => process.exit(status ?? 1));
 
 function install() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  // npm keeps its own record, which is enough when somebody ran « npm ci » by hand.
+  if (!existsSync(STAMP) && existsSync(RECORD) && mtime(RECORD) >= mtime('package-lock.json'))
+    return;
   console.log('Installing the dependencies (once, and when they change)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--include=dev', '--include=optional'], {
@@ -42,6 +47,11 @@ function install() {
     process.exit(1);
   }
   writeFileSync(STAMP, lock);
+}
+
+/** When a file was last written, in milliseconds. */
+function mtime(file) {
+  return statSync(file).mtimeMs;
 }
 
 /** The Node of the dependencies, or the machine’s own where there is none for it. */

@@ -6,7 +6,7 @@ import { portOf } from './port.ts';
 try {
   const port = portOf(process.env);
   takeLock(process.cwd());
-  await dev({ root: process.cwd(), server: { port } });
+  await dev({ root: process.cwd(), server: { port }, vite: { server: { strictPort: true } } });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -3,6 +3,10 @@ import { serve } from '../../deploy/server.ts';
 import { portOf } from './port.ts';
 import { runStep } from './step.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(0));
+}
+
 /** Build the site and serve it. The port is taken first: better to learn that it is not free now. */
 try {
   const root = process.cwd();

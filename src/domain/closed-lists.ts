@@ -111,6 +111,16 @@ export const deliveryClasses = {
   6: 'Moins d’une heure',
 } as const;
 
+/** The same classes for how often one deploys. */
+export const frequencyClasses = {
+  1: 'Moins de deux fois par an',
+  2: 'Une fois en 1 à 6 mois',
+  3: 'Une fois par semaine à une fois par mois',
+  4: 'Une fois par jour à une fois par semaine',
+  5: 'Une fois par heure à une fois par jour',
+  6: 'Plusieurs fois par heure',
+} as const;
+
 /** Orders of magnitude of a cost. */
 export const costBands = {
   'moins-de-10-k': 'Moins de 10 k€',

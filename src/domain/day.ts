@@ -43,10 +43,10 @@ function formatMonth(day: Day): string {
   return frenchMonth.format(dateOf(day));
 }
 
-/** A period in months, or in years when it starts on 1 January or ends on 31 December. */
+/** A period in months, or in years when it starts on 1 January and ends on 31 December. */
 export function formatPeriod(from: Day, to?: Day): string {
-  const start = from.endsWith('-01-01') ? from.slice(0, 4) : formatMonth(from);
-  if (!to) return start;
-  const end = to.endsWith('-12-31') ? to.slice(0, 4) : formatMonth(to);
-  return start === end ? start : `${start} – ${end}`;
+  const isInYears = from.endsWith('-01-01') && (!to || to.endsWith('-12-31'));
+  const format = (day: Day) => (isInYears ? day.slice(0, 4) : formatMonth(day));
+  const [start, end] = [format(from), to && format(to)];
+  return !end || start === end ? start : `${start} – ${end}`;
 }

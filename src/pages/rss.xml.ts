@@ -7,7 +7,7 @@ export const GET = () =>
     {
       title: 'Bilans et retours d’expérience',
       description:
-        'Tout ce que les administrations ont accepté de partager de leur passage au cloud.',
+        'Les bilans partagés avec accord, et les retours d’expérience de la communauté ou de sources publiques.',
       path: routes.feed,
       pagePath: routes.home,
     },

@@ -115,6 +115,13 @@ export function readAuthorities(contentDir: string): {
     });
   const site = readYamlFile(contentDir, 'site.yaml', siteSettings);
   files.push(site);
+  const grids = folder('grilles', grid);
+  if (grids.length === 0) {
+    const findings = [
+      finding('missing-file', 'Aucune grille lisible ici. Il en faut au moins une.'),
+    ];
+    files.push({ file: 'grilles', schema: grid, value: undefined, yaml: undefined, findings });
+  }
   return {
     authorities: {
       themes: list('vocabulaire/themes.yaml', theme, 'key'),
@@ -123,7 +130,7 @@ export function readAuthorities(contentDir: string): {
       platforms: list('vocabulaire/plateformes.yaml', platform, 'key'),
       questions: list('vocabulaire/questions.yaml', question, 'key'),
       lexicon: list('lexique.yaml', term, 'term'),
-      grids: folder('grilles', grid),
+      grids,
       courses: folder('formations', course),
       paths: folder('parcours', path),
       accelerators: folder('accelerateurs', accelerator),

@@ -100,7 +100,7 @@ export function readContent(edition: Edition): Content {
   }
 
   const passing = read.filter(isValid).filter((document) => mayLeave.has(document));
-  checkSiteLinks(passing);
+  checkSiteLinks(passing, mayLeave);
   const shared = new Set<ReadDocument>(passing.filter(isValid));
   const ids = new Set(passing.map(({ data }) => data.id));
   for (const document of read) {

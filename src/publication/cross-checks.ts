@@ -100,10 +100,15 @@ function addressesIn(nodes: readonly ElementContent[]): string[] {
 }
 
 /** A published text leads only to documents of its edition and to anchors that exist. */
-export function checkSiteLinks(passing: readonly ValidDocument[]): void {
-  const paths = new Set(passing.map(({ collection, slug }) => `/${collection}/${slug}/`));
+export function checkSiteLinks(
+  passing: readonly ValidDocument[],
+  mayLeave: ReadonlySet<ReadDocument>,
+): void {
+  const paths = new Set([...mayLeave].map(({ collection, slug }) => `/${collection}/${slug}/`));
   for (const document of passing) {
-    const anchors = new Set<string>([...reservedIds, ...document.body.sections.flatMap(anchorsOf)]);
+    const lessons = document.data.lessons.map((_, index) => `${document.data.id}-${index + 1}`);
+    const sections = document.body.sections.flatMap(anchorsOf);
+    const anchors = new Set<string>([...reservedIds, ...lessons, ...sections]);
     for (const { href, position } of document.body.siteLinks) {
       const [path = '', encoded = ''] = href.split('#');
       const anchor = decode(encoded);

@@ -8,6 +8,7 @@ import { type ClosedBody, parseClosedMdx } from './closed-mdx.ts';
 import { digestOf } from './digest.ts';
 import { explainIssues } from './explain.ts';
 import { readImages } from './images.ts';
+import { refuseLink } from './links.ts';
 import { type Finding, finding } from './problem.ts';
 import type { DocumentCollection } from './shared-document.ts';
 import { readText, splitSource } from './source-text.ts';
@@ -98,9 +99,15 @@ function readParts(
 ): ReadDocument {
   const empty = emptyDocument(collection, slug);
   const text = readText(join(contentDir, empty.file));
-  if ('findings' in text) return { ...empty, findings: text.findings };
+  if ('findings' in text) {
+    const { findings, raw = '' } = text;
+    return { ...empty, status: plainStatus(raw), bodyText: raw, findings };
+  }
   const source = splitSource(text.text);
-  if ('findings' in source) return { ...empty, bodyText: text.text, findings: source.findings };
+  if ('findings' in source) {
+    const status = plainStatus(text.text);
+    return { ...empty, status, bodyText: text.text, findings: source.findings };
+  }
 
   const yaml = parseYaml(source.frontMatter, 2);
   const raw = isRecord(yaml.data) ? yaml.data : undefined;
@@ -108,7 +115,11 @@ function readParts(
   const fields = checkFields(collection, status, yaml);
   const body = parseClosedMdx(source.body, mailDomains);
   const images = readImages(body.images, join(contentDir, collection, slug));
-  const findings = [...yaml.findings, ...fields.findings];
+  const findings = [
+    ...yaml.findings,
+    ...fields.findings,
+    ...checkContact(fields.data, yaml, mailDomains),
+  ];
   // A withdrawal is urgent, and nothing of the text leaves any more: only its record is checked.
   if (status !== 'withdrawn') {
     findings.push(...body.findings, ...images.findings, ...missingHeadings(collection, body));
@@ -167,6 +178,18 @@ function checkFields(collection: DocumentCollection, status: string | undefined,
       ]
     : [];
   return { data, findings };
+}
+
+/** The mailbox of a document is one of the operator’s, not anyone’s. */
+function checkContact(
+  data: Report | Feedback | undefined,
+  yaml: YamlText,
+  mailDomains: readonly string[],
+): Finding[] {
+  const refusal = data?.contact && refuseLink(`mailto:${data.contact}`, mailDomains);
+  if (!refusal) return [];
+  const message = `Contact (contact) — ${refusal}.`;
+  return [{ ...yaml.positionOf(['contact']), rule: 'contact', field: 'contact', message }];
 }
 
 function missingHeadings(collection: DocumentCollection, body: ClosedBody): Finding[] {

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
+import { countOf } from '#src/domain/number.ts';
 import { labelAt } from '#src/domain/schema-walk.ts';
 import type { Finding } from './problem.ts';
 import type { YamlText } from './yaml.ts';
@@ -7,13 +8,13 @@ import type { YamlText } from './yaml.ts';
 type Issue = z.core.$ZodIssue;
 
 const typeNames: Record<string, string> = {
-  string: 'un texte',
-  number: 'un nombre',
-  int: 'un nombre entier',
-  boolean: 'true ou false',
-  array: 'une liste',
-  object: 'un groupe de champs',
-  record: 'un groupe de champs',
+  string: 'un texte est attendu',
+  number: 'un nombre est attendu',
+  int: 'un nombre entier est attendu',
+  boolean: 'true ou false est attendu',
+  array: 'une liste est attendue',
+  object: 'un groupe de champs est attendu',
+  record: 'un groupe de champs est attendu',
 };
 
 /** Turn the issues of a schema into findings at the place where each value was written. */
@@ -47,7 +48,7 @@ function explainIssue(schema: z.core.$ZodType, issue: Issue, yaml: YamlText): Fi
     ...yaml.positionOf(path),
     rule: 'field',
     field: path.map(String).join('.'),
-    message: `${nameField(schema, path)} — ${sentence}.`,
+    message: `${nameField(schema, path)} — ${sentence}${/[.?]$/.test(sentence) ? '' : '.'}`,
   };
 }
 
@@ -73,7 +74,7 @@ function explainUnknownKey(
 function expected(issue: Issue, read: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return ` ; ${typeNames[issue.expected] ?? issue.expected} est attendu`;
+      return ` ; ${typeNames[issue.expected] ?? `${issue.expected} est attendu`}${advice(issue, read)}`;
     case 'invalid_value': {
       const values = issue.values.map(String);
       const near = typeof read === 'string' ? nearest(read, values) : undefined;
@@ -82,12 +83,13 @@ function expected(issue: Issue, read: unknown): string {
     }
     case 'too_small':
     case 'too_big': {
-      const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+      const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
       const side = issue.code === 'too_small' ? 'au moins' : 'au plus';
-      const more = issue.inclusive === false ? 'plus que ' : `${side} `;
-      const units = { string: ' caractères', array: ' éléments' }[issue.origin as string] ?? '';
-      const size = sizeOf(read);
-      return `${size === undefined ? '' : ` (${size}${units})`} ; ${more}${String(bound)}${units} attendus`;
+      const limit = issue.inclusive === false ? 'plus que' : side;
+      const noun = { string: 'caractère', array: 'élément' }[issue.origin as string];
+      if (!noun) return ` ; ${limit} ${String(bound).replace('.', ',')} est attendu`;
+      const size = typeof read === 'string' ? ` (${countOf(read.length, noun)})` : '';
+      return `${size} ; ${limit} ${countOf(bound, noun)} attendu${bound > 1 ? 's' : ''}`;
     }
     case 'not_multiple_of':
       return ` ; un multiple de ${String(issue.divisor).replace('.', ',')} est attendu`;
@@ -98,14 +100,19 @@ function expected(issue: Issue, read: unknown): string {
   }
 }
 
-const sizeOf = (value: unknown) =>
-  typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
+/** What to do about a type that YAML chose in the author’s place. */
+const advice = (issue: Issue, read: unknown) =>
+  issue.code === 'invalid_type' && issue.expected === 'string' && typeof read === 'number'
+    ? '. Mettez-le entre guillemets'
+    : '';
 
 /** What was read, short enough for a message. */
 function whatWasRead(value: unknown): string {
   if (value === undefined) return 'rien lu';
   if (value === null) return 'champ vide';
-  if (Array.isArray(value)) return `liste de ${value.length} éléments lue`;
+  if (Array.isArray(value)) {
+    return value.length === 0 ? 'liste vide' : `liste de ${countOf(value.length, 'élément')} lue`;
+  }
   if (typeof value === 'object') return 'groupe de champs lu';
   const text = String(value).replaceAll('\n', ' ');
   return `« ${text.length > 60 ? `${text.slice(0, 60)}…` : text} » lu`;

@@ -19,7 +19,12 @@ function currentContent({ watcher, logger }: LoaderContext): Content {
   if (errors.length > 0 && !watcher) {
     throw new Error(`The content has ${errors.length} error(s). Run "npm run check" to see them.`);
   }
-  for (const error of errors) logger.error(formatProblem(error));
+  // In development the author learns, too, why a document is not shown.
+  if (watcher) {
+    for (const problem of latest.problems) {
+      logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
+    }
+  }
   return latest;
 }
 
@@ -86,17 +91,8 @@ export function documents(collection: DocumentCollection): Loader {
   });
 }
 
-/** The authority files whose whole content may be published: not the register of administrations. */
-type PublicAuthority =
-  | 'themes'
-  | 'profiles'
-  | 'platforms'
-  | 'questions'
-  | 'lexicon'
-  | 'grids'
-  | 'courses'
-  | 'paths'
-  | 'accelerators';
+/** The authority files that pages show; the register of administrations is never one of them. */
+type PublicAuthority = 'themes' | 'profiles' | 'platforms' | 'questions' | 'grids';
 
 /** The loader of one authority file or folder, in the order in which it was written. */
 export function authority(name: PublicAuthority): Loader {

@@ -6,8 +6,11 @@ import { nameField, nearest } from './explain.ts';
 import type { Finding } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
-/** Everything that a key in the content may point to. */
-export type KnownKeys = Readonly<Record<ReferenceTarget, ReadonlySet<string>>>;
+/**
+ * Everything that a key in the content may point to. Undefined when the file that defines it could
+ * not be read: that is one problem, not one for each key.
+ */
+export type KnownKeys = Readonly<Record<ReferenceTarget, ReadonlySet<string> | undefined>>;
 
 /** Where authors find the values of each target. */
 const places: Readonly<Record<ReferenceTarget, string>> = {
@@ -29,7 +32,8 @@ export function knownKeys(
   authorities: Authorities,
   documents: readonly { id: string; lessons: number }[],
 ): KnownKeys {
-  const keys = (items: readonly { key: string }[]) => new Set(items.map(({ key }) => key));
+  const keys = (items: readonly { key: string }[]) =>
+    items.length > 0 ? new Set(items.map(({ key }) => key)) : undefined;
   const ids = documents.map(({ id }) => id);
   return {
     themes: keys(authorities.themes),
@@ -38,7 +42,7 @@ export function knownKeys(
     platforms: keys(authorities.platforms),
     questions: keys(authorities.questions),
     axes: keys(authorities.grids.flatMap(({ axes }) => axes)),
-    grids: new Set(authorities.grids.map(({ version }) => version)),
+    grids: keys(authorities.grids.map(({ version }) => ({ key: version }))),
     courses: keys(authorities.courses),
     accelerators: keys(authorities.accelerators),
     reports: new Set(ids.filter((id) => id.startsWith('b-'))),
@@ -58,11 +62,11 @@ export function danglingReferences(
   known: KnownKeys,
 ): Finding[] {
   return referencesIn(schema, value)
-    .filter(({ target, value: key }) => !known[target].has(key))
+    .filter(({ target, value: key }) => known[target] && !known[target].has(key))
     .map(({ path, target, value: key }) => {
       // The id of another document, maybe a withheld one, is not for a message.
       const isDocument = target === 'reports' || target === 'lessons';
-      const near = isDocument ? undefined : nearest(key, [...known[target]]);
+      const near = isDocument ? undefined : nearest(key, [...(known[target] ?? [])]);
       const hint = near ? ` Vouliez-vous dire « ${near} » ?` : '';
       return {
         ...yaml.positionOf(path),

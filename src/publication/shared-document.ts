@@ -23,6 +23,8 @@ export interface SharedSection {
 }
 
 interface SharedFields {
+  /** Given by the boundary alone: nothing else can make one of these. */
+  readonly [gatePassed]: true;
   collection: DocumentCollection;
   slug: string;
   publishedOn: Day;
@@ -43,4 +45,4 @@ export type SharedFeedback = Omit<Feedback, Withheld> & SharedFields;
  * A document that passed the gate, in the form in which it may leave. Only `readContent()` makes
  * one; the rest of the code can hold nothing else of a document.
  */
-export type SharedDocument = (SharedReport | SharedFeedback) & { readonly [gatePassed]: true };
+export type SharedDocument = SharedReport | SharedFeedback;

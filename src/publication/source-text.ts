@@ -17,7 +17,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  * Read a text file of the content: a regular file, UTF-8 (a byte order mark and Windows line
  * ends are normalised), at most 256 KB, without characters that show an encoding accident.
  */
-export function readText(path: string): { text: string } | { findings: Finding[] } {
+export function readText(path: string): { text: string } | { findings: Finding[]; raw?: string } {
   const refuse = (rule: string, message: string) => ({ findings: [finding(rule, message)] });
   const stats = lstatSync(path);
   if (!stats.isFile())
@@ -36,7 +36,7 @@ export function readText(path: string): { text: string } | { findings: Finding[]
   if (strange !== undefined) {
     const line = text.slice(0, text.indexOf(strange)).split('\n').length;
     const message = explainCharacter(strange);
-    return { findings: [finding('encoding', message, { line, column: 1 })] };
+    return { findings: [finding('encoding', message, { line, column: 1 })], raw: text };
   }
   return { text };
 }

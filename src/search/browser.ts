@@ -21,16 +21,14 @@ const status = find('[data-search-status]');
 const list = find('[data-search-results]');
 
 let engine: Promise<Pagefind> | undefined;
+let hasFailed = false;
 
-/** The search engine, loaded when it is first needed and again after a failure. */
+/** The search engine, loaded when it is first needed. */
 function loadEngine(): Promise<Pagefind> {
   const address = '/pagefind/pagefind.js';
   engine ??= import(/* @vite-ignore */ address).then(async (pagefind: Pagefind) => {
     await pagefind.init();
     return pagefind;
-  });
-  engine.catch(() => {
-    engine = undefined;
   });
   return engine;
 }
@@ -78,6 +76,7 @@ async function search(query: string): Promise<void> {
     list?.replaceChildren(...shown.map(show));
     say(countSentence(results.length, query));
   } catch {
+    hasFailed = true;
     if (turn === latest)
       say('La recherche n’a pas pu être chargée. Vérifiez la connexion, puis relancez.');
   }
@@ -99,6 +98,8 @@ function searchAddress(): void {
 }
 
 form?.addEventListener('submit', (event) => {
+  // Browsers remember a module that failed to load: only a new page can load it again.
+  if (hasFailed) return;
   event.preventDefault();
   const query = input?.value.trim() ?? '';
   if (query !== queryInAddress())

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { CANARY } from '../support/canary.ts';
+import { CANARY, canary } from '../support/canary.ts';
 import { ContentFolder } from '../support/content-folder.ts';
 import { filesBelow, ProjectRoot } from '../support/project-root.ts';
 import { addShared, addWithheld } from './withheld.ts';
@@ -56,7 +56,23 @@ describe('withheld documents', () => {
     for (const folder of ['out', 'cache', '.astro']) root.remove(folder);
   });
 
-  it('are nowhere after a second build on the same root', async () => {
+  it('are nowhere after a build in which they were published', async () => {
+    using before = new ContentFolder();
+    await addShared(before);
+    const word = canary('naguere');
+    await before.addReport(`accord-${word}`, {
+      fields: { id: 'b-00000y', title: `Un accord ${word}` },
+    });
+    root.setContent(before.path);
+    const published = await root.run('build.ts');
+    assert.equal(published.status, 0, published.log);
+    assert.notDeepEqual(holders(root, ''), []);
+
+    root.setContent(folder.path);
+    const community = await root.run('build.ts', { AUDIENCE: 'community' });
+    assert.equal(community.status, 0, community.log);
+    assert.notDeepEqual(holders(root, ''), []);
+
     const { status, log } = await root.run('build.ts');
     assert.equal(status, 0, log);
     assert.deepEqual(holders(root, log), []);

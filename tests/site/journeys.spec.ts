@@ -68,7 +68,7 @@ test('a search that cannot load says so, and works when it is asked again', asyn
   await page.goto('/recherche/?q=conteneurs');
   await expect(page.getByRole('status')).toContainText('n’a pas pu être chargée');
   await page.unroute('**/pagefind/**');
-  await page.reload();
+  await page.getByRole('button', { name: 'Chercher' }).click();
   await expect(page.getByRole('status')).toContainText('pour « conteneurs »');
 });
 

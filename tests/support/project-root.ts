@@ -23,8 +23,8 @@ const copied = ['src', 'public', 'deploy', 'astro.config.mjs', 'package.json', '
 export class ProjectRoot implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'squads-root-'));
 
-  constructor() {
-    for (const name of copied)
+  constructor(more: readonly string[] = []) {
+    for (const name of [...copied, ...more])
       cpSync(join(project, name), join(this.path, name), { recursive: true });
     symlinkSync(join(project, 'node_modules'), join(this.path, 'node_modules'));
   }

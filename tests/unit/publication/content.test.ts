@@ -9,6 +9,7 @@ import {
   pendingSharing,
   publicSources,
   reportBody,
+  reportFields,
 } from '../../support/documents.ts';
 
 const lines = (problems: readonly Problem[]) =>
@@ -89,6 +90,22 @@ const wrong: [string, { fields?: object; body?: string; sharing?: object }, RegE
     /Jours utilisés \(personDays\.used\) — « 24.3 » lu ; un multiple de 0,5 est attendu/,
   ],
   ['a feedback’s id', { fields: { id: 'r-000001' } }, /Identifiant \(id\)/],
+  [
+    'a personal mailbox',
+    { fields: { contact: 'quelquun@gmail.com' } },
+    /Contact \(contact\) — .*boîte partagée/,
+  ],
+  [
+    'a version without quotes',
+    { fields: { maturity: { ...reportFields.maturity, grid: 2026.1 } } },
+    /« 2026.1 » lu ; un texte est attendu. Mettez-le entre guillemets\./,
+  ],
+  [
+    'a text for a list',
+    { fields: { themes: 'migration' } },
+    /« migration » lu ; une liste est attendue\./,
+  ],
+  ['an empty list', { fields: { themes: [] } }, /liste vide ; au moins 1 élément attendu\./],
   ['a missing heading', { body: '## Contexte\n\nTexte.\n' }, /Titre « ## Déroulé » absent/],
   ['an empty body', { body: '' }, /Corps vide/],
   [
@@ -132,6 +149,29 @@ describe('the content check', () => {
     const [problem] = folder.read().problems;
     assert.match(problem?.file ?? '', /content\/bilans\/essai\.mdx$/);
     assert.deepEqual([problem?.line, problem?.column, problem?.field], [3, 8, 'title']);
+  });
+
+  it('says once that a vocabulary is broken, not at each key', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('essai');
+    folder.write('vocabulaire/themes.yaml', '- key: migration\n  label: M\n');
+    const { problems } = folder.read();
+    assert.deepEqual(
+      new Set(problems.map(({ file }) => file.split('/').at(-1))),
+      new Set(['themes.yaml']),
+    );
+  });
+
+  it('blames a broken document and not those that link to it', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('casse', { fields: { id: 'b-000002', title: 'Non' } });
+    await folder.addFeedback('sain', {
+      body: '## Ce qui a été fait\n\n[Voir](/bilans/casse/) et [ici](#r-000001-1).\n',
+    });
+    assert.deepEqual(
+      folder.read().problems.map(({ file }) => file.split('/').at(-1)),
+      ['casse.mdx'],
+    );
   });
 
   it('says everything of every file in one run, in order', async () => {
@@ -182,21 +222,21 @@ describe('the content check', () => {
 
   for (const [name, text] of Object.entries({
     'no front matter': 'Du texte.\n',
-    'front matter never closed': '---\ntitle: x\nsharing:\n  status: pending\n',
-    'a closing line with something behind it':
-      '---\nsharing:\n  status: pending\n----- {1}\n\nTexte\n',
-    'another kind of front matter': '---js\nsharing:\n  status: pending\n---\n',
-    'a blank line first': '\n---\nsharing:\n  status: pending\n---\n',
     'an empty file': '',
+    'front matter never closed': '---\ntitle: x\nsharing:\n  status: agreed\n',
+    'a closing line with something behind it': '---\nsharing:\n  status: agreed\n----- {1}\n\nA\n',
+    'another kind of front matter': '---js\nsharing:\n  status: agreed\n---\n',
+    'a blank line first': '\n---\nsharing:\n  status: agreed\n---\n',
   })) {
-    it(`refuses ${name}, whatever the file says of its sharing`, () => {
-      using folder = new ContentFolder();
-      folder.write('bilans/essai.mdx', text);
-      const { problems } = folder.read();
-      assert.deepEqual(
-        problems.map(({ severity, rule }) => [severity, rule]),
-        [['error', 'front-matter']],
-      );
+    it(`refuses ${name}; in a pending document it only warns`, () => {
+      const read = (source: string) => {
+        using folder = new ContentFolder();
+        folder.write('bilans/essai.mdx', source);
+        return folder.read().problems.map(({ severity, rule }) => [severity, rule]);
+      };
+      assert.deepEqual(read(text), [['error', 'front-matter']]);
+      if (!text.includes('agreed')) return;
+      assert.deepEqual(read(text.replace('agreed', 'pending')), [['warning', 'front-matter']]);
     });
   }
 
