@@ -13,4 +13,6 @@ export const collections = {
   platforms: defineCollection({ loader: authority('platforms'), schema }),
   questions: defineCollection({ loader: authority('questions'), schema }),
   grids: defineCollection({ loader: authority('grids'), schema }),
+  courses: defineCollection({ loader: authority('courses'), schema }),
+  accelerators: defineCollection({ loader: authority('accelerators'), schema }),
 };

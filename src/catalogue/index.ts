@@ -3,6 +3,7 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import type { Platform, Profile, Question, Theme } from '#src/domain/authorities.ts';
 import type { Grid } from '#src/domain/grid.ts';
+import type { Accelerator, Course } from '#src/domain/offering.ts';
 import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
 import { type Summary, summarise } from './summary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,9 +16,11 @@ export interface Entry<
   summary: Summary;
 }
 
+type Keyed<Item> = Item & { key: string };
+
 /** The items of an authority file, in the order in which it was written. */
 async function authority<Item>(
-  name: 'themes' | 'profiles' | 'platforms' | 'questions' | 'grids',
+  name: 'themes' | 'profiles' | 'platforms' | 'questions' | 'grids' | 'courses' | 'accelerators',
 ): Promise<Item[]> {
   const entries = await getCollection(name);
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => JSON.parse(data.json));
@@ -30,6 +33,8 @@ export const vocabulary: Vocabulary = {
   platforms: await authority<Platform>('platforms'),
   questions: await authority<Question>('questions'),
   grids: await authority<Grid>('grids'),
+  courses: await authority<Keyed<Course>>('courses'),
+  accelerators: await authority<Keyed<Accelerator>>('accelerators'),
 };
 
 /** Newest first, then by id: an order that depends on the documents only. */

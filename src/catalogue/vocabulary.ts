@@ -8,6 +8,8 @@ export interface Vocabulary {
   platforms: readonly Platform[];
   questions: readonly Question[];
   grids: readonly Grid[];
+  courses: readonly { key: string; title: string }[];
+  accelerators: readonly { key: string; title: string }[];
 }
 
 /** A key of an authority file with its label. */

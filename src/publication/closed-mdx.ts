@@ -52,6 +52,8 @@ export const reservedIds = [
   'difficultes',
   'sources',
   'lecture',
+  'a-propos',
+  'reutiliser',
   'recherche',
   'menu',
 ] as const;

@@ -92,7 +92,8 @@ export function documents(collection: DocumentCollection): Loader {
 }
 
 /** The authority files that pages show; the register of administrations is never one of them. */
-type PublicAuthority = 'themes' | 'profiles' | 'platforms' | 'questions' | 'grids';
+type PublicAuthority =
+  'themes' | 'profiles' | 'platforms' | 'questions' | 'grids' | 'courses' | 'accelerators';
 
 /** The loader of one authority file or folder, in the order in which it was written. */
 export function authority(name: PublicAuthority): Loader {

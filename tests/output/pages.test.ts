@@ -102,6 +102,23 @@ describe('every page', () => {
   });
 });
 
+describe('a report’s page', () => {
+  const page = pages.find(({ path }) => path === '/bilans/titres-deux-applications-sans-etat/');
+  for (const [what, pattern] of [
+    [
+      'the intervention before it',
+      /Intervention précédente<\/dt>\s*<dd[^>]*>\s*<a href="\/bilans\/registres/,
+    ],
+    ['the lessons it bears out, at their anchor', /href="\/bilans\/registres[^"]*#b-4n8xqd-1"/],
+    ['the trainings', /Formations suivies/],
+    ['the accelerators', /Accélérateurs utilisés/],
+    ['its updates', /Mises à jour<\/dt>/],
+    ['for whom it is', /Pour qui<\/dt>/],
+  ] as const) {
+    it(`tells ${what}`, () => assert.match(page?.html ?? '', pattern));
+  }
+});
+
 describe('made-up examples', () => {
   const examples = pages.filter(
     ({ html, path }) => /^\/(?:bilans|retours)\/./.test(path) && html.includes('Exemple fictif.'),

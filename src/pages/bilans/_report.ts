@@ -32,5 +32,6 @@ export function reportOutline({ sections }: SharedReport) {
     { id: 'avancement', title: 'Avancement mesuré' },
     { id: 'etapes-suivantes', title: 'Étapes suivantes' },
     { id: 'enseignements', title: 'Enseignements' },
+    { id: 'a-propos', title: 'À propos de ce document' },
   ];
 }

@@ -5,13 +5,12 @@ import { formatNumber } from '#src/domain/number.ts';
 import type { SharedFeedback } from '#src/publication/shared-document.ts';
 
 /** The few facts of a feedback that a reader wants before anything else. */
-export function feedbackFacts(feedback: SharedFeedback, { administration, themes }: Summary) {
+export function feedbackFacts(feedback: SharedFeedback, { administration }: Summary) {
   const { period, origin, costBand, effortDays } = feedback;
   const facts = [
     { term: 'Administration', value: administration },
     { term: 'Période', value: formatPeriod(period.from, period.to) },
     { term: 'Origine', value: feedbackOrigins[origin] },
-    { term: 'Thèmes', value: themes.map(({ label }) => label).join(', ') },
   ];
   if (effortDays) facts.push({ term: 'Charge', value: `${formatNumber(effortDays)} j.h` });
   if (costBand) facts.push({ term: 'Coût', value: costBands[costBand] });
@@ -19,7 +18,13 @@ export function feedbackFacts(feedback: SharedFeedback, { administration, themes
 }
 
 /** The sections of a feedback’s page, in order. */
-export function feedbackOutline({ options, sections, sources, editorialReading }: SharedFeedback) {
+export function feedbackOutline({
+  options,
+  sections,
+  assets,
+  sources,
+  editorialReading,
+}: SharedFeedback) {
   return [
     { id: 'situation', title: 'Situation de départ' },
     ...(options ? [{ id: 'options', title: 'Options étudiées' }] : []),
@@ -27,7 +32,9 @@ export function feedbackOutline({ options, sections, sources, editorialReading }
     { id: 'resultats', title: 'Résultats' },
     { id: 'difficultes', title: 'Difficultés' },
     { id: 'enseignements', title: 'Enseignements' },
+    ...(assets.length > 0 ? [{ id: 'reutiliser', title: 'À réutiliser' }] : []),
     ...(sources.length > 0 ? [{ id: 'sources', title: 'Sources' }] : []),
     ...(editorialReading.length > 0 ? [{ id: 'lecture', title: 'Lecture de la rédaction' }] : []),
+    { id: 'a-propos', title: 'À propos de ce document' },
   ];
 }

@@ -1,0 +1,89 @@
+import { reuseOutcomes } from '#src/domain/closed-lists.ts';
+import { formatDay } from '#src/domain/day.ts';
+import { countOf } from '#src/domain/number.ts';
+import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
+import { isReport, type Summary } from './summary.ts';
+import { labelled, type Vocabulary } from './vocabulary.ts';
+
+/** Something to know about a document: a name, and lines of text, each maybe a link with a note. */
+export interface AboutItem {
+  term: string;
+  lines: { text: string; href?: string; note?: string }[];
+}
+
+/**
+ * What surrounds a document: for whom it is, on which platforms, what came before and since.
+ * `summaries` are those of the edition; a document outside it is never named.
+ */
+export function aboutDocument(
+  document: SharedReport | SharedFeedback,
+  summaries: readonly Summary[],
+  vocabulary: Vocabulary,
+): AboutItem[] {
+  const labels = (
+    keys: readonly string[],
+    authority: Vocabulary['profiles' | 'platforms' | 'themes'],
+  ) => labelled(keys, authority).map(({ label }) => ({ text: label }));
+  const link = (id: string | undefined, hash = '', note?: string) => {
+    const found = summaries.find((summary) => summary.id === id);
+    if (!found) return [];
+    return [{ text: found.title, href: `${found.path}${hash}`, ...(note && { note }) }];
+  };
+  const items: AboutItem[] = [
+    { term: 'Thèmes', lines: labels(document.themes, vocabulary.themes) },
+    { term: 'Pour qui', lines: labels(document.profiles, vocabulary.profiles) },
+    { term: 'Plateformes', lines: labels(document.platforms, vocabulary.platforms) },
+    ...(isReport(document) ? reportItems(document, vocabulary) : []),
+    {
+      term: 'Enseignements repris d’ailleurs',
+      lines: document.reuses.flatMap(({ lesson, outcome, note }) =>
+        link(
+          lesson.slice(0, lesson.lastIndexOf('-')),
+          `#${lesson}`,
+          `${reuseOutcomes[outcome]} : ${note}`,
+        ),
+      ),
+    },
+    {
+      term: 'Intervention précédente',
+      lines: link(isReport(document) ? document.previous : undefined),
+    },
+    {
+      term: 'Bilan de l’intervention',
+      lines: link(isReport(document) ? undefined : document.report),
+    },
+    {
+      term: 'Mises à jour',
+      lines: document.updates.map(({ on, note }) => ({ text: `${formatDay(on)} : ${note}` })),
+    },
+    {
+      term: 'Contact',
+      lines: document.contact
+        ? [{ text: document.contact, href: `mailto:${document.contact}` }]
+        : [],
+    },
+  ];
+  return items.filter(({ lines }) => lines.length > 0);
+}
+
+function reportItems(
+  { trainings, accelerators }: SharedReport,
+  vocabulary: Vocabulary,
+): AboutItem[] {
+  const titleOf = (key: string, list: Vocabulary['courses']) =>
+    list.find((item) => item.key === key)?.title ?? key;
+  return [
+    {
+      term: 'Formations suivies',
+      lines: trainings.map(({ course, participants, profile }) => ({
+        text: `${titleOf(course, vocabulary.courses)} : ${countOf(participants, 'participant')} (${
+          labelled([profile], vocabulary.profiles)[0]?.label
+        })`,
+      })),
+    },
+    {
+      term: 'Accélérateurs utilisés',
+      lines: accelerators.map((key) => ({ text: titleOf(key, vocabulary.accelerators) })),
+    },
+  ];
+}
