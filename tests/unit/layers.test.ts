@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -10,6 +11,19 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** The files whose source matches. */
 const holding = (pattern: RegExp) =>
   sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+
+describe('a folder of src imports another one by its name only', () => {
+  it('so that the rules of biome.json see it', () => {
+    const climbing = sources.flatMap(({ file, text }) =>
+      [...text.matchAll(/from '(\.\.\/[^']+)'/g)]
+        .map(([, path = '']) => join(dirname(file), path))
+        .filter((target) => target.split('/')[1] !== file.split('/')[1])
+        .filter((target) => !target.startsWith('deploy/'))
+        .map((target) => `${file} → ${target}`),
+    );
+    assert.deepEqual(climbing, []);
+  });
+});
 
 // Biome checks which folder imports which; these are the ways round it.
 describe('nothing goes round the gate', () => {
