@@ -43,10 +43,14 @@ function formatMonth(day: Day): string {
   return frenchMonth.format(dateOf(day));
 }
 
-/** A period in months, or in years when it starts on 1 January and ends on 31 December. */
+/**
+ * A period in months; in years when it starts on 1 January, as periods do of which only the year
+ * is known, and ends in another year or on 31 December.
+ */
 export function formatPeriod(from: Day, to?: Day): string {
-  const isInYears = from.endsWith('-01-01') && (!to || to.endsWith('-12-31'));
-  const format = (day: Day) => (isInYears ? day.slice(0, 4) : formatMonth(day));
+  const year = (day: Day) => day.slice(0, 4);
+  const isOverYears = !to || year(from) !== year(to) || to.endsWith('-12-31');
+  const format = from.endsWith('-01-01') && isOverYears ? year : formatMonth;
   const [start, end] = [format(from), to && format(to)];
   return !end || start === end ? start : `${start} – ${end}`;
 }

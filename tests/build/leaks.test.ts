@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { CANARY, canary } from '../support/canary.ts';
 import { ContentFolder } from '../support/content-folder.ts';
 import { filesBelow, ProjectRoot } from '../support/project-root.ts';
+import { pendingSharing } from '../support/documents.ts';
 import { addShared, addWithheld } from './withheld.ts';
 
 /** Where canary words are, in the names and the bytes of all that a root holds but its content. */
@@ -60,9 +61,9 @@ describe('withheld documents', () => {
     using before = new ContentFolder();
     await addShared(before);
     const word = canary('naguere');
-    await before.addReport(`accord-${word}`, {
-      fields: { id: 'b-00000y', title: `Un accord ${word}` },
-    });
+    const fields = { id: 'b-00000y', title: `Un accord ${word}` };
+    await before.addReport(`accord-${word}`, { fields });
+    await folder.addReport(`accord-${word}`, { fields, sharing: pendingSharing });
     root.setContent(before.path);
     const published = await root.run('build.ts');
     assert.equal(published.status, 0, published.log);

@@ -35,6 +35,7 @@ describe('a day', () => {
     assert.equal(formatPeriod('2025-03-10', '2025-07-31'), 'mars 2025 – juillet 2025');
     assert.equal(formatPeriod('2017-01-01', '2025-12-31'), '2017 – 2025');
     assert.equal(formatPeriod('2025-01-01', '2025-07-31'), 'janvier 2025 – juillet 2025');
+    assert.equal(formatPeriod('2017-01-01', '2025-11-15'), '2017 – 2025');
     assert.equal(formatPeriod('2017-01-01'), '2017');
     assert.equal(formatPeriod('2026-05-28', '2026-05-28'), 'mai 2026');
     assert.equal(monthsBetween('2026-01-19', '2026-05-15'), 4);
