@@ -1,5 +1,6 @@
 import { reuseOutcomes } from '#src/domain/closed-lists.ts';
 import { formatDay } from '#src/domain/day.ts';
+import { documentOfLesson } from '#src/domain/fields.ts';
 import { countOf } from '#src/domain/number.ts';
 import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
 import { isReport, type Summary } from './summary.ts';
@@ -37,11 +38,7 @@ export function aboutDocument(
     {
       term: 'Enseignements repris d’ailleurs',
       lines: document.reuses.flatMap(({ lesson, outcome, note }) =>
-        link(
-          lesson.slice(0, lesson.lastIndexOf('-')),
-          `#${lesson}`,
-          `${reuseOutcomes[outcome]} : ${note}`,
-        ),
+        link(documentOfLesson(lesson), `#${lesson}`, `${reuseOutcomes[outcome]} : ${note}`),
       ),
     },
     {

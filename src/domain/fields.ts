@@ -33,14 +33,17 @@ export function forbiddenCharacter(text: string): string | undefined {
   return forbidden.exec(text)?.[0];
 }
 
+/** How a character that cannot be seen is named: `U+202E`. */
+export function codePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 const safeText = z.string().superRefine((text, context) => {
   const found = forbiddenCharacter(text);
   if (found !== undefined) {
-    const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    context.addIssue({
-      code: 'custom',
-      message: `caractère invisible ou interdit (U+${code}). Effacez-le et retapez le texte`,
-    });
+    const message = `caractère invisible ou interdit (${codePoint(found)}). Effacez-le et retapez le texte`;
+    context.addIssue({ code: 'custom', message });
   }
 });
 
@@ -92,6 +95,11 @@ export const lessonId = z
     error: 'identifiant d’enseignement attendu, par exemple r-7k2m9q-2',
   })
   .meta({ references: 'lessons' });
+
+/** The id of the document that a lesson’s id starts with: `b-7k2m9q` of `b-7k2m9q-3`. */
+export function documentOfLesson(lesson: string): string {
+  return lesson.slice(0, lesson.lastIndexOf('-'));
+}
 
 /** An `https` address without credentials, on a public host name. */
 export const webAddress = z.string().refine(isWebAddress, {

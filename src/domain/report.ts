@@ -151,3 +151,8 @@ export const report = z.strictObject({
 });
 
 export type Report = z.output<typeof report>;
+
+/** The days that an intervention may use: those granted first, and those of an extension. */
+export function grantedDays({ granted, extension }: Report['personDays']): number {
+  return granted + (extension?.days ?? 0);
+}

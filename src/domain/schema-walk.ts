@@ -63,6 +63,14 @@ export function labelAt(schema: z.core.$ZodType, path: Path): string | undefined
   return label;
 }
 
+/** The names of the fields that the schema knows at a path. */
+export function fieldNamesAt(schema: z.core.$ZodType, path: Path): string[] {
+  let current: z.core.$ZodType | undefined = schema;
+  for (const segment of path) current = current && childAt(current, segment);
+  while (current && !(current instanceof z.ZodObject)) current = wrapped(current);
+  return Object.keys(current?.shape ?? {});
+}
+
 /** The schema one step down a path, through optional, default and union wrappers. */
 function childAt(schema: z.core.$ZodType, segment: PropertyKey): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodObject) return schema.shape[String(segment)];
@@ -79,6 +87,7 @@ function childAt(schema: z.core.$ZodType, segment: PropertyKey): z.core.$ZodType
   return inner && childAt(inner, segment);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** True for a group of fields: an object that is neither null nor a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -73,6 +73,13 @@ export const sharing = z
   )
   .meta({ title: 'Partage', description: 'Ce que l’administration a accepté. Obligatoire.' });
 
+/** The digest of the text that an agreement holds for: that of its last correction, if any. */
+export function agreedDigest({ digest, corrections }: Agreement): string {
+  return corrections?.at(-1)?.digest ?? digest;
+}
+
+type Agreement = Extract<z.output<typeof sharing>, { status: 'agreed' }>;
+
 /** What the decision to publish depends on, beside the document itself. */
 export interface PublicationContext {
   /** Who may read the edition that is being built. */
@@ -104,9 +111,10 @@ export function isPublishable(data: unknown, context: PublicationContext): boole
   const record = document.sharing;
   switch (record.status) {
     case 'agreed': {
-      const lastDigest = record.corrections?.at(-1)?.digest ?? record.digest;
       const isForEdition = record.audience === 'public' || context.audience === 'community';
-      return isForEdition && record.agreedOn <= context.today && lastDigest === context.digest;
+      return (
+        isForEdition && record.agreedOn <= context.today && agreedDigest(record) === context.digest
+      );
     }
     case 'public-sources':
       return document.origin === 'sources-publiques' && record.reviewedOn <= context.today;

@@ -9,6 +9,7 @@ import { formatDay } from '#src/domain/day.ts';
 import type { Lesson, Outcome } from '#src/domain/document.ts';
 import { formatGap, formatNumber } from '#src/domain/number.ts';
 import { axisProgress } from '#src/domain/progress.ts';
+import { grantedDays } from '#src/domain/report.ts';
 import type {
   SharedFeedback,
   SharedReport,
@@ -40,7 +41,6 @@ export function fullText(
 
 function reportParts(report: SharedReport, vocabulary: Vocabulary, pageUrl: string): Part[] {
   const grid = gridOf(vocabulary, report.maturity.grid);
-  const { used, granted, extension } = report.personDays;
   const rows = axisProgress(
     report.maturity,
     grid.axes.map(({ key }) => key),
@@ -52,7 +52,7 @@ function reportParts(report: SharedReport, vocabulary: Vocabulary, pageUrl: stri
       h('li', `Bilan du ${formatDay(report.phases.closingReview.on)}`),
       h(
         'li',
-        `Charge : ${formatNumber(used)} j.h sur ${formatNumber(granted + (extension?.days ?? 0))}`,
+        `Charge : ${formatNumber(report.personDays.used)} j.h sur ${formatNumber(grantedDays(report.personDays))}`,
       ),
     ]),
     ...report.sections.map((section) => bodySection(section, pageUrl)),

@@ -1,4 +1,5 @@
 import type { Administration } from '#src/domain/authorities.ts';
+import { decodeAddress } from './links.ts';
 
 /** A text as words in order, one space apart, whatever its accents, marks and line ends. */
 function words(text: string): string {
@@ -33,15 +34,7 @@ export function namesInProse(text: string, administration: Administration): stri
 export function namesInAddress(text: string, administration: Administration): string[] {
   const { key, label, aliases, acronym } = administration;
   const names = [key, label, ...aliases, ...(acronym ? [acronym] : [])];
-  return names.filter((name) => lower(decode(text)).includes(lower(name)));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return names.filter((name) => lower(decodeAddress(text)).includes(lower(name)));
 }
 
 /** Every text that a value holds, at any depth. */

@@ -259,12 +259,11 @@ class BodyReader {
       this.#report('closed-mdx', message, position);
     }
     const html = component.html(attributes, children);
-    const images = html.children.filter(
-      (child): child is Element => 'tagName' in child && child.tagName === 'img',
-    );
-    if (images.length === 0 || name !== 'Figure') return [html];
+    if (name !== 'Figure') return [html];
     const published = html.children.flatMap((child) =>
-      images.includes(child as Element) ? this.#readImage(child as Element, position) : [child],
+      child.type === 'element' && child.tagName === 'img'
+        ? this.#readImage(child, position)
+        : [child],
     );
     return [{ ...html, children: published }];
   }

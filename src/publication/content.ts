@@ -101,7 +101,8 @@ export function readContent(edition: Edition): Content {
 
   const passing = read.filter(isValid).filter((document) => mayLeave.has(document));
   checkSiteLinks(passing, mayLeave);
-  const shared = new Set<ReadDocument>(passing.filter(isValid));
+  const shared = passing.filter(isValid);
+  const leaving = new Set<ReadDocument>(shared);
   const ids = new Set(passing.map(({ data }) => data.id));
   for (const document of read) {
     const confidential = !mayLeave.has(document) || isAnonymised(document);
@@ -111,10 +112,8 @@ export function readContent(edition: Edition): Content {
   }
   return {
     authorities,
-    documents: passing
-      .filter(isValid)
-      .map((document) => share(document, ids, authorities.administrations)),
-    withheld: read.filter((document) => !shared.has(document)),
+    documents: shared.map((document) => share(document, ids, authorities.administrations)),
+    withheld: read.filter((document) => !leaving.has(document)),
     problems: problems.sort(compareProblems),
   };
 }

@@ -1,8 +1,10 @@
 import type { ElementContent } from 'hast';
 import type { Administration } from '#src/domain/authorities.ts';
+import { agreedDigest } from '#src/domain/sharing.ts';
 import { namesInAddress, namesInProse, textsOf } from './anonymity.ts';
 import { reservedIds } from './closed-mdx.ts';
 import { isAnonymised, isUnfinished, type ReadDocument, type ValidDocument } from './document.ts';
+import { decodeAddress } from './links.ts';
 import { textOf } from './markdown-html.ts';
 import { type Finding, finding } from './problem.ts';
 
@@ -111,7 +113,7 @@ export function checkSiteLinks(
     const anchors = new Set<string>([...reservedIds, ...lessons, ...sections]);
     for (const { href, position } of document.body.siteLinks) {
       const [path = '', encoded = ''] = href.split('#');
-      const anchor = decode(encoded);
+      const anchor = decodeAddress(encoded);
       const isDocument = /^\/(?:bilans|retours)\/[^/.]+/.test(path);
       const dangles =
         path === '' ? !anchors.has(anchor) && !isNote(anchor) : isDocument && !paths.has(path);
@@ -126,14 +128,6 @@ export function checkSiteLinks(
 /** Anchors that the parser makes for footnotes and their way back. */
 const isNote = (anchor: string) => /^(?:note-fn(?:ref)?-|footnote-label$)/.test(anchor);
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function anchorsOf({
   id,
   content,
@@ -147,8 +141,8 @@ function anchorsOf({
 /** An agreement whose text has changed since: the document waits for a new one. */
 export function staleAgreement({ data, digest, yaml }: ReadDocument): Finding[] {
   if (data?.sharing.status !== 'agreed' || !yaml) return [];
-  const { corrections, digest: agreed } = data.sharing;
-  if ((corrections?.at(-1)?.digest ?? agreed) === digest) return [];
+  const { corrections } = data.sharing;
+  if (agreedDigest(data.sharing) === digest) return [];
   const field = corrections
     ? `sharing.corrections.${corrections.length - 1}.digest`
     : 'sharing.digest';

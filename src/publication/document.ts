@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { day } from '#src/domain/fields.ts';
 import { type Feedback, feedback } from '#src/domain/feedback.ts';
 import { type Report, report } from '#src/domain/report.ts';
+import { isRecord } from '#src/domain/schema-walk.ts';
 import { sharing } from '#src/domain/sharing.ts';
 import { type ClosedBody, parseClosedMdx } from './closed-mdx.ts';
 import { digestOf } from './digest.ts';
@@ -200,8 +201,4 @@ function missingHeadings(collection: DocumentCollection, body: ClosedBody): Find
   return expectedHeadings[collection]
     .filter((title) => !titles.includes(title))
     .map((title) => finding('heading', `Titre « ## ${title} » absent. Ajoutez cette partie.`));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import { countOf } from '#src/domain/number.ts';
-import { labelAt } from '#src/domain/schema-walk.ts';
+import { fieldNamesAt, labelAt } from '#src/domain/schema-walk.ts';
 import type { Finding } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -59,8 +59,7 @@ function explainUnknownKey(
   yaml: YamlText,
 ): Finding {
   const path = [...issue.path, name];
-  const known = Object.keys(fieldsAt(schema, issue.path));
-  const near = nearest(name, known);
+  const near = nearest(name, fieldNamesAt(schema, issue.path));
   const hint = near ? `Vouliez-vous dire « ${near} » ?` : 'Retirez-le.';
   return {
     ...yaml.positionOfName(path),
@@ -126,20 +125,6 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     value = (value as Record<PropertyKey, unknown>)[segment];
   }
   return value;
-}
-
-/** The fields that the schema knows at a path. */
-function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Record<string, unknown> {
-  let current = schema as unknown as
-    | { shape?: Record<string, never>; element?: never; _zod: { def: { innerType?: never } } }
-    | undefined;
-  for (const segment of path) {
-    while (current && !current.shape && !current.element) current = current._zod.def.innerType;
-    current = current?.shape?.[String(segment)] ?? current?.element;
-  }
-  while (current && !current.shape && current._zod.def.innerType)
-    current = current._zod.def.innerType;
-  return current?.shape ?? {};
 }
 
 /** The known word that is closest to a misspelt one, when one is close enough. */

@@ -32,14 +32,12 @@ export function findFiles(folder: string, extension: '.mdx' | '.yaml'): FoundFil
     compareText(a.name, b.name),
   );
   const names = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-  const slugs = new Set([...names].map((name) => name.replace(/\.mdx$/, '')));
-  const seen = new Map<string, string>();
   return entries.flatMap((entry): FoundFile[] => {
     const { name } = entry;
     const refuse = (message: string) => [{ name, findings: [finding('file-name', message)] }];
     if (entry.isSymbolicLink()) return refuse('Lien symbolique lu. Un vrai fichier est attendu.');
     if (entry.isDirectory()) {
-      const isOfDocument = extension === '.mdx' && slugs.has(name) && names.has(`${name}.mdx`);
+      const isOfDocument = extension === '.mdx' && names.has(`${name}.mdx`);
       if (isOfDocument) return checkImageFolder(folder, name);
       const message =
         'Dossier sans document de ce nom : rien n’en est lu. Renommez-le ou retirez-le.';
@@ -55,9 +53,6 @@ export function findFiles(folder: string, extension: '.mdx' | '.yaml'): FoundFil
     if (reservedSlugs.has(slug))
       return refuse(`Le nom « ${slug} » est réservé au site. Choisissez-en un autre.`);
     if (slug.length > 80) return refuse('Nom de plus de 80 caractères. Raccourcissez-le.');
-    if (seen.has(slug))
-      return refuse('Deux fichiers donnent la même adresse. Renommez l’un des deux.');
-    seen.set(slug, name);
     return [{ name, slug }];
   });
 }

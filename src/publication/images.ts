@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BodyImage } from './closed-mdx.ts';
 import { type Finding, finding } from './problem.ts';
@@ -33,27 +33,28 @@ export function readImages(
   const files: ImageFile[] = [];
   const findings: Finding[] = [];
   for (const { file, position } of images) {
-    const path = join(folder, file);
-    const refusal = refuseImage(path);
-    if (refusal) findings.push(finding('image', `Image ${file} : ${refusal}`, position));
-    else files.push({ file, hash: createHash('sha256').update(readFileSync(path)).digest('hex') });
+    const read = readImage(join(folder, file));
+    if (typeof read === 'string')
+      findings.push(finding('image', `Image ${file} : ${read}`, position));
+    else files.push({ file, hash: createHash('sha256').update(read).digest('hex') });
   }
   return { files, findings };
 }
 
-function refuseImage(path: string): string | undefined {
+/** The bytes of an image, or what is wrong with it. */
+function readImage(path: string): Buffer | string {
   const extension = extname(path);
   const hasSignature = signatures[extension];
   if (!hasSignature) return 'PNG, JPEG, WebP ou AVIF attendu, avec son extension en minuscules.';
   if (lstatSync(join(path, '..'), { throwIfNoEntry: false })?.isSymbolicLink())
     return 'le dossier est un lien. Un vrai dossier est attendu.';
-  if (!existsSync(path))
-    return 'fichier absent du dossier du document. Ajoutez-le ou retirez l’image.';
-  const stats = lstatSync(path);
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return 'fichier absent du dossier du document. Ajoutez-le ou retirez l’image.';
   if (!stats.isFile()) return 'lien ou dossier lu. Un vrai fichier est attendu.';
   if (stats.size > MAX_BYTES)
     return `${Math.ceil(stats.size / 1024)} Ko lus, 4 096 Ko au plus sont attendus.`;
-  if (!hasSignature(readFileSync(path)))
-    return `son contenu n’est pas celui d’un fichier ${extension}. Réexportez-la.`;
-  return undefined;
+  const bytes = readFileSync(path);
+  return hasSignature(bytes)
+    ? bytes
+    : `son contenu n’est pas celui d’un fichier ${extension}. Réexportez-la.`;
 }

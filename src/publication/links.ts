@@ -22,3 +22,12 @@ function refuseMailbox(address: string, mailDomains: readonly string[]): string 
   if (domain && mailDomains.includes(domain)) return undefined;
   return `« ${address} » lu ; une boîte partagée de ${mailDomains.join(' ou ')} est attendue`;
 }
+
+/** An address with its percent escapes decoded, or as it is when they make no text. */
+export function decodeAddress(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Administration } from '#src/domain/authorities.ts';
+import { documentOfLesson } from '#src/domain/fields.ts';
 import type { BodySection } from './closed-mdx.ts';
 import type { ValidDocument } from './document.ts';
 import type { SharedDocument, SharedSection, ShownAdministration } from './shared-document.ts';
@@ -37,9 +38,6 @@ export function share(
   // The brand exists only in the types, and only here is it given.
   return shared as unknown as SharedDocument;
 }
-
-/** The id of the document that a lesson’s id starts with: `b-7k2m9q` of `b-7k2m9q-3`. */
-const documentOfLesson = (lesson: string) => lesson.slice(0, lesson.lastIndexOf('-'));
 
 function show(
   key: string,

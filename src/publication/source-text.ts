@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { forbiddenCharacter } from '#src/domain/fields.ts';
+import { codePoint, forbiddenCharacter } from '#src/domain/fields.ts';
 import { type Finding, finding } from './problem.ts';
 
 const MAX_BYTES = 256 * 1024;
@@ -43,8 +43,7 @@ export function readText(path: string): { text: string } | { findings: Finding[]
 
 /** What an author reads about a character that no text may hold. */
 export function explainCharacter(character: string): string {
-  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  return `Caractère invisible ou interdit (U+${code}). Effacez-le et retapez le texte.`;
+  return `Caractère invisible ou interdit (${codePoint(character)}). Effacez-le et retapez le texte.`;
 }
 
 const CANONICAL = 'Le fichier commence par une ligne « --- », les champs, puis une ligne « --- ».';

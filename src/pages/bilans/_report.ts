@@ -2,12 +2,12 @@ import type { Summary } from '#src/catalogue/summary.ts';
 import { accompanimentForms, scales } from '#src/domain/closed-lists.ts';
 import { formatDay, monthsBetween } from '#src/domain/day.ts';
 import { formatNumber } from '#src/domain/number.ts';
+import { grantedDays } from '#src/domain/report.ts';
 import type { SharedReport } from '#src/publication/shared-document.ts';
 
 /** The few facts of a report that a reader wants before anything else. */
 export function reportFacts(report: SharedReport, { administration }: Summary) {
   const { personDays, phases, perimeter, forms, sharing } = report;
-  const granted = personDays.granted + (personDays.extension?.days ?? 0);
   const months = monthsBetween(phases.accompaniment.start, phases.accompaniment.end);
   const facts = [
     { term: 'Administration', value: administration },
@@ -15,7 +15,7 @@ export function reportFacts(report: SharedReport, { administration }: Summary) {
     { term: 'Durée', value: `${formatNumber(months)} mois` },
     {
       term: 'Charge',
-      value: `${formatNumber(personDays.used)} j.h sur ${formatNumber(granted)}`,
+      value: `${formatNumber(personDays.used)} j.h sur ${formatNumber(grantedDays(personDays))}`,
     },
     { term: 'Formes', value: forms.map((form) => accompanimentForms[form]).join(', ') },
   ];
