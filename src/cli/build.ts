@@ -1,7 +1,8 @@
 import './end-with-parent.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LockedError, takeLock } from './lock.ts';
+import { takeLock } from './lock.ts';
+import { editionOf, environmentOf } from '#src/publication/edition.ts';
 import { runStep } from './step.ts';
 import { restoreSite, swapSite } from './swap.ts';
 
@@ -11,6 +12,7 @@ import { restoreSite, swapSite } from './swap.ts';
  * or a kill at any moment leaves the last good `dist`.
  */
 async function build(root: string): Promise<boolean> {
+  Object.assign(process.env, environmentOf(editionOf(process.env, root)));
   takeLock(root);
   restoreSite(root);
   const work = join(root, '.build');
@@ -42,6 +44,6 @@ try {
     console.error('The build failed. The last good site, if any, is untouched in dist/.');
   process.exitCode = isBuilt ? 0 : 1;
 } catch (error) {
-  console.error(error instanceof LockedError ? error.message : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

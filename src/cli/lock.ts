@@ -1,14 +1,11 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder is in use by another build or development server. */
-export class LockedError extends Error {}
-
 const LOCK_FILE = '.build.lock';
 
 /**
  * Take the one lock of a project root, which builds and development servers share because Astro
- * keeps its own files in the root. Throws a `LockedError` when a living process holds it; what a
+ * keeps its own files in the root. Throws when a living process holds it; what a
  * dead process left is taken over. The lock is released when this process ends.
  */
 export function takeLock(root: string): void {
@@ -61,8 +58,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function lockedBy(pid: number, lock: string): LockedError {
-  return new LockedError(
+function lockedBy(pid: number, lock: string): Error {
+  return new Error(
     `Another build or development server (process ${pid}) is using this folder. ` +
       `Stop it or wait for it; if process ${pid} is something else, delete ${lock}.`,
   );

@@ -36,3 +36,17 @@ export function editionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition
     today,
   };
 }
+
+/**
+ * The variables that ask for an edition, every one of them set. The steps of a build are given
+ * these: all build the same edition of the same day, and a `.env` file, which Astro reads into the
+ * environment of its own process, cannot make one of them build another.
+ */
+export function environmentOf({ contentDir, audience, release, today }: Edition) {
+  return {
+    CONTENT_DIR: contentDir,
+    AUDIENCE: audience,
+    RELEASE: release ? '1' : '0',
+    BUILD_DAY: today,
+  };
+}

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { CANARY, canary } from '../support/canary.ts';
 import { ContentFolder } from '../support/content-folder.ts';
@@ -75,6 +77,15 @@ describe('withheld documents', () => {
     assert.notDeepEqual(holders(root, ''), []);
 
     const { status, log } = await root.run('build.ts');
+    assert.equal(status, 0, log);
+    assert.deepEqual(holders(root, log), []);
+  });
+
+  it('are nowhere although a .env file asks for another edition', async () => {
+    const asked = 'AUDIENCE=community\nBUILD_DAY=2030-01-01\nCONTENT_DIR=/nowhere\n';
+    writeFileSync(join(root.path, '.env'), asked);
+    const { status, log } = await root.run('build.ts');
+    root.remove('.env');
     assert.equal(status, 0, log);
     assert.deepEqual(holders(root, log), []);
   });
