@@ -146,3 +146,4 @@ export const audiences = {
 export type InterventionKind = keyof typeof interventionKinds;
 export type AdministrationType = keyof typeof administrationTypes;
 export type Audience = keyof typeof audiences;
+export type WithdrawalReason = keyof typeof withdrawalReasons;

@@ -54,3 +54,20 @@ export function formatPeriod(from: Day, to?: Day): string {
   const [start, end] = [format(from), to && format(to)];
   return !end || start === end ? start : `${start} – ${end}`;
 }
+
+/** The day a number of days after another; before it when the number is negative. */
+export function addDays(day: Day, days: number): Day {
+  const date = dateOf(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day a number of months after another, or the last of the month when it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const date = dateOf(day);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()));
+  return date.toISOString().slice(0, 10);
+}

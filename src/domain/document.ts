@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { lessonTypes, reuseOutcomes, valuesOf } from './closed-lists.ts';
-import { day, lessonId, line, mailbox, paragraph, reference } from './fields.ts';
+import {
+  day,
+  lessonId,
+  line,
+  mailbox,
+  paragraph,
+  plannedDay,
+  type ReferenceTarget,
+  reference,
+} from './fields.ts';
 import { sharing } from './sharing.ts';
 
 /** What a reader can do with an experience, in one sentence. */
@@ -41,9 +50,11 @@ const acceptedFinding = z.strictObject({
   why: line(10, 200).meta({ title: 'Justification' }),
 });
 
-/** Whether a list of days strictly increases. */
-const increases = (days: readonly string[]) =>
-  days.every((current, index) => index === 0 || (days[index - 1] ?? '') < current);
+/** Several keys of an authority file, each written once. */
+const references = (target: ReferenceTarget) =>
+  z.array(reference(target)).refine((keys) => new Set(keys).size === keys.length, {
+    error: 'valeurs toutes différentes attendues',
+  });
 
 /** The fields that closing reports and experience feedback have in common, but their id. */
 export const documentFields = {
@@ -54,24 +65,18 @@ export const documentFields = {
     title: 'Résumé',
     description: 'Ce qu’un lecteur pressé doit retenir, en texte simple.',
   }),
-  publishedOn: day.optional().meta({
+  publishedOn: plannedDay.optional().meta({
     title: 'Jour de publication',
     description: 'Obligatoire pour publier. Un jour à venir programme la publication.',
   }),
-  updates: z
-    .array(update)
-    .refine((list) => increases(list.map(({ on }) => on)), { error: 'jours croissants attendus' })
-    .default([])
-    .meta({ title: 'Mises à jour' }),
+  updates: z.array(update).default([]).meta({ title: 'Mises à jour' }),
   administration: reference('administrations').meta({ title: 'Administration' }),
-  themes: z
-    .array(reference('themes'))
+  themes: references('themes')
     .min(1)
     .max(5)
     .meta({ title: 'Thèmes', description: 'De 1 à 5, le premier est le principal.' }),
-  platforms: z.array(reference('platforms')).max(5).default([]).meta({ title: 'Plateformes' }),
-  profiles: z
-    .array(reference('profiles'))
+  platforms: references('platforms').max(5).default([]).meta({ title: 'Plateformes' }),
+  profiles: references('profiles')
     .min(1)
     .max(4)
     .meta({ title: 'Profils', description: 'Qui devrait lire ce document.' }),
@@ -80,8 +85,7 @@ export const documentFields = {
     description: 'De 1 à 7. Leur ordre ne change plus après publication.',
   }),
   reuses: z.array(reuse).default([]).meta({ title: 'Reprises d’enseignements' }),
-  answers: z
-    .array(reference('questions'))
+  answers: references('questions')
     .max(3)
     .default([])
     .meta({ title: 'Questions de l’offre', description: 'Celles auxquelles ce document répond.' }),
@@ -93,7 +97,7 @@ export const documentFields = {
     )
     .default([])
     .meta({ title: 'Anciennes adresses' }),
-  reviewBy: day.optional().meta({ title: 'À revoir avant le' }),
+  reviewBy: plannedDay.optional().meta({ title: 'À revoir avant le' }),
   example: z.literal(true).optional().meta({
     title: 'Exemple fictif',
     description: 'true quand le document est inventé. Il est alors étiqueté partout.',
@@ -102,14 +106,18 @@ export const documentFields = {
 };
 
 /** A figure before and after, with the direction that is better and how it was measured. */
-export const outcome = z.strictObject({
-  label: line(3, 120).meta({ title: 'Mesure' }),
-  unit: line(1, 30).meta({ title: 'Unité' }),
-  before: z.number().optional().meta({ title: 'Avant' }),
-  after: z.number().optional().meta({ title: 'Après' }),
-  better: z.enum(['up', 'down']).meta({ title: 'Sens du progrès', description: 'up ou down.' }),
-  measured: line(3, 200).meta({ title: 'Comment la mesure est faite' }),
-});
+export const outcome = z
+  .strictObject({
+    label: line(3, 120).meta({ title: 'Mesure' }),
+    unit: line(1, 30).meta({ title: 'Unité' }),
+    before: z.number().optional().meta({ title: 'Avant' }),
+    after: z.number().optional().meta({ title: 'Après' }),
+    better: z.enum(['up', 'down']).meta({ title: 'Sens du progrès', description: 'up ou down.' }),
+    measured: line(3, 200).meta({ title: 'Comment la mesure est faite' }),
+  })
+  .refine(({ before, after }) => before !== undefined || after !== undefined, {
+    error: 'une valeur avant (before) ou après (after) est attendue',
+  });
 
 export type Lesson = z.output<typeof lesson>;
 export type Outcome = z.output<typeof outcome>;

@@ -19,6 +19,8 @@ declare module 'zod' {
   interface GlobalMeta {
     /** What a key points to; resolved against the whole content, not compiled into the schema. */
     references?: ReferenceTarget;
+    /** Whether a day may lie ahead of the day of the build. */
+    day?: 'past' | 'any';
   }
 }
 
@@ -28,9 +30,12 @@ declare module 'zod' {
  */
 const forbidden = /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|[\ufffc-\uffff]/u;
 
+/** Beside the letters and the typography of French, which make up most texts and are quick to tell. */
+const unusual = /[^\t\n -~\u00a0-\u00ac\u00ae-\u0377\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]/;
+
 /** The first character of a text that may not be published, or undefined. */
 export function forbiddenCharacter(text: string): string | undefined {
-  return forbidden.exec(text)?.[0];
+  return unusual.test(text) ? forbidden.exec(text)?.[0] : undefined;
 }
 
 /** How a character that cannot be seen is named: `U+202E`. */
@@ -62,10 +67,13 @@ export const paragraph = (min: number, max: number) =>
     .min(min)
     .max(max);
 
-/** A real calendar day, kept as the string that was written and never coerced. */
-export const day = z.custom<Day>(isDay, {
-  error: 'jour du calendrier attendu, par exemple 2026-03-31',
-});
+/** A real calendar day, kept as the string that was written and never coerced. It has come on the day of the build. */
+export const day = z
+  .custom<Day>(isDay, { error: 'jour du calendrier attendu, par exemple 2026-03-31' })
+  .meta({ day: 'past' });
+
+/** A calendar day that may lie ahead: that of a planned publication or of a review to come. */
+export const plannedDay = day.meta({ day: 'any' });
 
 /** A plain slug: lower-case letters, digits and single hyphens. */
 export const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {

@@ -133,17 +133,13 @@ export const report = z.strictObject({
       before: deliveryMeasures.meta({ title: 'Avant' }),
       after: deliveryMeasures.meta({ title: 'Après' }),
     })
+    .refine(({ before, after }) => Object.keys({ ...before, ...after }).length > 0, {
+      error: 'au moins une mesure de livraison est attendue',
+    })
     .optional()
     .meta({ title: 'Mesures de livraison' }),
   outcomes: z.array(outcome).max(6).default([]).meta({ title: 'Résultats chiffrés' }),
-  nextSteps: z
-    .array(nextStep)
-    .min(1)
-    .max(12)
-    .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, {
-      error: 'identifiants d’étape tous différents attendus',
-    })
-    .meta({ title: 'Étapes suivantes' }),
+  nextSteps: z.array(nextStep).min(1).max(12).meta({ title: 'Étapes suivantes' }),
   followUps: z.array(followUp).default([]).meta({ title: 'Suivis' }),
   previous: reportId
     .optional()

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import type { ReferenceTarget } from './fields.ts';
 
 type Path = readonly PropertyKey[];
+type Schema = z.core.$ZodType;
 
-/** A reference met in a piece of content: where it is, what it points to, what was written. */
-export interface MetReference {
+/** A text met in a piece of content, and what its schema says of such texts. */
+export interface MetText {
   path: Path;
-  target: ReferenceTarget;
   value: string;
+  meta: z.core.GlobalMeta;
 }
 
-const wrapped = (schema: z.core.$ZodType): z.core.$ZodType | undefined => {
-  const { def } = schema._zod as { def: { innerType?: z.core.$ZodType; in?: z.core.$ZodType } };
+const wrapped = (schema: Schema): Schema | undefined => {
+  const { def } = schema._zod as { def: { innerType?: Schema; in?: Schema } };
   return def.innerType ?? def.in;
 };
 
@@ -19,18 +19,46 @@ const wrapped = (schema: z.core.$ZodType): z.core.$ZodType | undefined => {
 const matchingOption = (schema: z.core.$ZodUnion, value: unknown) =>
   schema._zod.def.options.find((option) => z.safeParse(option, value).success);
 
-const metaOf = (schema: z.core.$ZodType) => z.globalRegistry.get(schema);
+const metaOf = (schema: Schema) => z.globalRegistry.get(schema);
 
-/** Every reference that a value holds, found by walking it along its schema. */
-export function referencesIn(schema: z.core.$ZodType, value: unknown): MetReference[] {
-  const met: MetReference[] = [];
-  const visit = (current: z.core.$ZodType, part: unknown, path: Path): void => {
-    if (part === undefined || part === null) return;
-    const target = metaOf(current)?.references;
-    if (target && typeof part === 'string') met.push({ path, target, value: part });
+/** The schemas directly inside another, whatever the value. */
+function partsOf(schema: Schema): Schema[] {
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodRecord) return [schema.keyType, schema.valueType];
+  if (schema instanceof z.ZodUnion) return [...schema.options];
+  const inner = wrapped(schema);
+  return inner ? [inner] : [];
+}
+
+const isMarked = (schema: Schema) => {
+  const meta = metaOf(schema);
+  return meta?.references !== undefined || meta?.day !== undefined;
+};
+
+const known = new WeakMap<Schema, boolean>();
+
+/** Whether a schema, or any inside it, marks its texts: most do not, and need no visit. */
+function holdsMarks(schema: Schema): boolean {
+  let answer = known.get(schema);
+  if (answer === undefined) {
+    answer = isMarked(schema) || partsOf(schema).some(holdsMarks);
+    known.set(schema, answer);
+  }
+  return answer;
+}
+
+/** Every reference and every day that a value holds, found by walking it along its schema. */
+export function markedTexts(schema: Schema, value: unknown): MetText[] {
+  const met: MetText[] = [];
+  const visit = (current: Schema, part: unknown, path: Path): void => {
+    if (part === undefined || part === null || !holdsMarks(current)) return;
+    const meta = typeof part === 'string' && isMarked(current) ? metaOf(current) : undefined;
+    if (meta) met.push({ path, value: String(part), meta });
     else if (current instanceof z.ZodObject && isRecord(part)) {
-      for (const [name, field] of Object.entries(current.shape))
+      for (const [name, field] of Object.entries(current.shape)) {
         visit(field, part[name], [...path, name]);
+      }
     } else if (current instanceof z.ZodArray && Array.isArray(part)) {
       part.forEach((item, index) => {
         visit(current.element, item, [...path, index]);
@@ -53,9 +81,9 @@ export function referencesIn(schema: z.core.$ZodType, value: unknown): MetRefere
 }
 
 /** The French label of the field at a path, or undefined when the schema has none there. */
-export function labelAt(schema: z.core.$ZodType, path: Path): string | undefined {
+export function labelAt(schema: Schema, path: Path): string | undefined {
   let label: string | undefined;
-  let current: z.core.$ZodType | undefined = schema;
+  let current: Schema | undefined = schema;
   for (const segment of path) {
     current = current && childAt(current, segment);
     label = (current && metaOf(current)?.title) ?? label;
@@ -64,15 +92,15 @@ export function labelAt(schema: z.core.$ZodType, path: Path): string | undefined
 }
 
 /** The names of the fields that the schema knows at a path. */
-export function fieldNamesAt(schema: z.core.$ZodType, path: Path): string[] {
-  let current: z.core.$ZodType | undefined = schema;
+export function fieldNamesAt(schema: Schema, path: Path): string[] {
+  let current: Schema | undefined = schema;
   for (const segment of path) current = current && childAt(current, segment);
   while (current && !(current instanceof z.ZodObject)) current = wrapped(current);
   return Object.keys(current?.shape ?? {});
 }
 
 /** The schema one step down a path, through optional, default and union wrappers. */
-function childAt(schema: z.core.$ZodType, segment: PropertyKey): z.core.$ZodType | undefined {
+function childAt(schema: Schema, segment: PropertyKey): Schema | undefined {
   if (schema instanceof z.ZodObject) return schema.shape[String(segment)];
   if (schema instanceof z.ZodArray) return schema.element;
   if (schema instanceof z.ZodRecord) return schema.valueType;

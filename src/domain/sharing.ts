@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Audience, audiences, valuesOf, withdrawalReasons } from './closed-lists.ts';
 import type { Day } from './day.ts';
-import { day, line } from './fields.ts';
+import { day, line, plannedDay } from './fields.ts';
 
 const fingerprint = z
   .string()
@@ -78,7 +78,8 @@ export function agreedDigest({ digest, corrections }: Agreement): string {
   return corrections?.at(-1)?.digest ?? digest;
 }
 
-type Agreement = Extract<z.output<typeof sharing>, { status: 'agreed' }>;
+export type Sharing = z.output<typeof sharing>;
+type Agreement = Extract<Sharing, { status: 'agreed' }>;
 
 /** What the decision to publish depends on, beside the document itself. */
 export interface PublicationContext {
@@ -94,10 +95,26 @@ export interface PublicationContext {
 /** What the gate reads of a document; everything else is left to the schemas. */
 const gated = z.object({
   sharing,
-  publishedOn: day,
+  publishedOn: plannedDay,
   origin: z.string().optional(),
   example: z.literal(true).optional(),
 });
+
+/**
+ * Whether the readers of an edition are told that a document was withdrawn: those who could read
+ * it, once it was published and from the day of its withdrawal. Nothing else of it leaves.
+ */
+export function leavesTombstone(
+  data: unknown,
+  { audience, today, release }: Omit<PublicationContext, 'digest'>,
+): boolean {
+  const { success, data: document } = gated.safeParse(data);
+  if (!success || document.sharing.status !== 'withdrawn') return false;
+  const { sharing: record, publishedOn, example } = document;
+  const wasInEdition = record.audience === 'public' || audience === 'community';
+  const hasHappened = publishedOn <= record.withdrawnOn && record.withdrawnOn <= today;
+  return wasInEdition && hasHappened && !(release && example);
+}
 
 /**
  * The one rule that decides whether a document may leave the content folder.

@@ -39,3 +39,16 @@ export const siteSettings = z.strictObject({
 });
 
 export type SiteSettings = z.output<typeof siteSettings>;
+
+/** What stands for a value that the operator has not given yet. */
+const placeholder = /à renseigner|à confirmer|à compléter|\bTODO\b|\bexample\.(?:org|com|net)\b/i;
+
+/** The texts of the settings that were left to fill in, each with its path. */
+export function placeholders(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: readonly PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return placeholder.test(value) ? [{ path, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => placeholders(part, [...path, name]));
+}

@@ -60,7 +60,7 @@ export const feedbackFields = {
   title: 'Sauvegarder une base hors de son hébergeur',
   summary:
     'Une équipe copie chaque nuit ses sauvegardes chez un second hébergeur et compare les tailles : le contrôle a révélé deux sauvegardes vides.',
-  publishedOn: '2026-06-01',
+  publishedOn: '2026-06-12',
   administration: 'office-essais',
   themes: ['migration'],
   profiles: ['architecte'],
