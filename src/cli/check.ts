@@ -1,38 +1,93 @@
 import './end-with-parent.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { countOf } from '#src/domain/number.ts';
-import { readContent } from '#src/publication/content.ts';
-import { editionOf } from '#src/publication/edition.ts';
-import { formatProblem } from '#src/publication/problem.ts';
+import { type Content, readContent } from '#src/publication/content.ts';
+import { type Edition, editionOf } from '#src/publication/edition.ts';
+import { formatProblem, isError, type Problem } from '#src/publication/problem.ts';
 
-/**
- * Check the whole content and say all that is wrong with it, in French, in one run. As a step of a
- * build (`--build`) it keeps to the errors; and unless they are shown on a terminal, it only counts
- * those about documents that may not leave: a build log is an output too.
- * Exit status: 0 (warnings allowed), 1 (errors), 2 (wrong use).
- */
-const isBuild = process.argv.includes('--build');
-const isLog = isBuild && !process.stdout.isTTY;
-try {
-  const { problems, documents } = readContent(editionOf(process.env));
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const shown = (isBuild ? errors : problems).filter(({ confidential }) => !isLog || !confidential);
-  for (const problem of shown) console.log(formatProblem(problem));
-  if (isBuild) {
-    const silent = errors.length - shown.length;
-    if (silent > 0) {
-      console.log(
-        `${countOf(silent, 'erreur')} dans ce qui n’est pas publié. Pour lire le détail : npm run check`,
-      );
-    }
-  } else {
-    const warnings = problems.length - errors.length;
+const USAGE = `Usage : npm run check -- [--json] [--content DOSSIER] [--published-only]
+  --json             écrit un tableau JSON { file, line, column, severity, rule, field, message }
+  --content DOSSIER  vérifie un autre dossier de contenu (sinon CONTENT_DIR, sinon content/)
+  --published-only   refuse tout document qui n’est pas publié : pour un dépôt que tous lisent`;
+
+const options = {
+  json: { type: 'boolean', default: false },
+  content: { type: 'string' },
+  'published-only': { type: 'boolean', default: false },
+  /** A step of a build: only errors, and no word on what may not leave. */
+  build: { type: 'boolean', default: false },
+} as const;
+
+/** What was asked for, and the content to look at. Throws on wrong use. */
+function readCommand(): { flags: ReturnType<typeof parseFlags>; edition: Edition } {
+  const flags = parseFlags();
+  const edition = editionOf(process.env);
+  if (flags.content === undefined) return { flags, edition };
+  const contentDir = resolve(flags.content);
+  if (!existsSync(contentDir)) throw new Error(`« ${flags.content} » : ce dossier n’existe pas.`);
+  return { flags, edition: { ...edition, contentDir } };
+}
+
+function parseFlags() {
+  return parseArgs({ options, allowPositionals: false, strict: true }).values;
+}
+
+/** The problems as authors and tools read them, on the standard output. */
+function report({ problems, documents }: Content, { json, build }: ReturnType<typeof parseFlags>) {
+  if (json) console.log(JSON.stringify(problems.map(asData), null, 2));
+  else if (build) reportToBuild(problems);
+  else {
+    for (const problem of problems) console.log(formatProblem(problem));
+    const errors = problems.filter(isError).length;
     console.log(
-      `${countOf(errors.length, 'erreur')}, ${countOf(warnings, 'avertissement')} ; ` +
+      `${countOf(errors, 'erreur')}, ${countOf(problems.length - errors, 'avertissement')} ; ` +
         `${countOf(documents.length, 'document')} à publier.`,
     );
   }
-  process.exitCode = errors.length > 0 ? 1 : 0;
+}
+
+const asData = ({ file, line, column, severity, rule, field, message }: Problem) => ({
+  file,
+  line,
+  column,
+  severity,
+  rule,
+  field,
+  message,
+});
+
+/**
+ * A build log is an output too: unless it is a terminal, problems of documents that may not leave
+ * are counted and not told.
+ */
+function reportToBuild(problems: readonly Problem[]): void {
+  const errors = problems.filter(isError);
+  const shown = errors.filter(({ confidential }) => process.stdout.isTTY || !confidential);
+  for (const problem of shown) console.log(formatProblem(problem));
+  const silent = errors.length - shown.length;
+  if (silent > 0) {
+    console.log(
+      `${countOf(silent, 'erreur')} dans ce qui n’est pas publié. Pour lire le détail : npm run check`,
+    );
+  }
+}
+
+/**
+ * Check the whole content and say all that is wrong with it, in French, in one run.
+ * Exit status: 0 (warnings allowed), 1 (errors), 2 (wrong use).
+ */
+let command: ReturnType<typeof readCommand> | undefined;
+try {
+  command = readCommand();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   process.exitCode = 2;
+}
+if (command) {
+  const { flags, edition } = command;
+  const content = await readContent(edition, { publishedOnly: flags['published-only'] });
+  report(content, flags);
+  process.exitCode = content.problems.some(isError) ? 1 : 0;
 }

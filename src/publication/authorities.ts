@@ -23,10 +23,13 @@ import {
   type LearningPath,
   path,
 } from '#src/domain/offering.ts';
-import { type SiteSettings, siteSettings } from '#src/domain/site-settings.ts';
-import { explainIssues } from './explain.ts';
+import { markedTexts } from '#src/domain/schema-walk.ts';
+import { placeholders, type SiteSettings, siteSettings } from '#src/domain/site-settings.ts';
+import type { Edition } from './edition.ts';
+import { explainIssues, fieldFinding } from './explain.ts';
 import { findFiles } from './files.ts';
 import { type Finding, finding } from './problem.ts';
+import { explainDangling, isDangling, keysOfAuthorities } from './references.ts';
 import { readText } from './source-text.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
@@ -64,7 +67,7 @@ export function readYamlFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): ReadYaml<z.output<Schema>> {
-  const base = { file, schema, value: undefined, yaml: undefined };
+  const base = unread(file, schema);
   const absolute = join(contentDir, file);
   if (!existsSync(absolute)) {
     return { ...base, findings: [finding('missing-file', 'Fichier absent. Il est obligatoire.')] };
@@ -79,65 +82,83 @@ export function readYamlFile<Schema extends z.ZodType>(
 }
 
 /** Read every authority file, with all that is wrong in all of them. */
-export function readAuthorities(contentDir: string): {
+export function readAuthorities({ contentDir, release }: Edition): {
   authorities: Authorities;
   files: ReadYaml<unknown>[];
 } {
   const files: ReadYaml<unknown>[] = [];
-  const list = <Schema extends z.ZodType>(
-    file: string,
-    item: Schema,
-    keyName: string,
-  ): z.output<Schema>[] => {
+  const list = <Schema extends z.ZodType>(file: string, item: Schema, keyName: string) => {
     const read = readYamlFile(contentDir, file, z.array(item));
     read.findings.push(...duplicates(read, keyName));
     files.push(read);
     return read.value ?? [];
   };
-  const folder = <Schema extends z.ZodType>(name: string, item: Schema) =>
-    findFiles(join(contentDir, name), '.yaml').flatMap((found) => {
-      const file = `${name}/${found.name}`;
-      if ('findings' in found) {
-        files.push({
-          file,
-          schema: item,
-          value: undefined,
-          yaml: undefined,
-          findings: found.findings,
-        });
-        return [];
-      }
-      const read = readYamlFile(contentDir, file, item);
-      files.push(read);
-      return read.value === undefined
-        ? []
-        : [{ ...(read.value as object), key: found.slug } as z.output<Schema> & { key: string }];
-    });
+  const folder = <Schema extends z.ZodType>(name: string, item: Schema) => {
+    const { values, read } = readFolder(contentDir, name, item);
+    files.push(...read);
+    return values;
+  };
   const site = readYamlFile(contentDir, 'site.yaml', siteSettings);
+  if (release) site.findings.push(...placeholderFindings(site));
   files.push(site);
   const grids = folder('grilles', grid);
   if (grids.length === 0) {
-    const findings = [
-      finding('missing-file', 'Aucune grille lisible ici. Il en faut au moins une.'),
-    ];
-    files.push({ file: 'grilles', schema: grid, value: undefined, yaml: undefined, findings });
+    const missing = finding('missing-file', 'Aucune grille lisible ici. Il en faut au moins une.');
+    files.push({ ...unread('grilles', grid), findings: [missing] });
   }
-  return {
-    authorities: {
-      themes: list('vocabulaire/themes.yaml', theme, 'key'),
-      administrations: list(REGISTER, administration, 'key'),
-      profiles: list('vocabulaire/profils.yaml', profile, 'key'),
-      platforms: list('vocabulaire/plateformes.yaml', platform, 'key'),
-      questions: list('vocabulaire/questions.yaml', question, 'key'),
-      lexicon: list('lexique.yaml', term, 'term'),
-      grids,
-      courses: folder('formations', course),
-      paths: folder('parcours', path),
-      accelerators: folder('accelerateurs', accelerator),
-      site: site.value,
-    },
-    files,
+  const authorities = {
+    themes: list('vocabulaire/themes.yaml', theme, 'key'),
+    administrations: list(REGISTER, administration, 'key'),
+    profiles: list('vocabulaire/profils.yaml', profile, 'key'),
+    platforms: list('vocabulaire/plateformes.yaml', platform, 'key'),
+    questions: list('vocabulaire/questions.yaml', question, 'key'),
+    lexicon: list('lexique.yaml', term, 'term'),
+    grids,
+    courses: folder('formations', course),
+    paths: folder('parcours', path),
+    accelerators: folder('accelerateurs', accelerator),
+    site: site.value,
   };
+  const known = keysOfAuthorities(authorities);
+  for (const { schema, value, yaml, findings } of files) {
+    if (value === undefined || !yaml) continue;
+    const dangling = markedTexts(schema, value).filter((text) => isDangling(text, known));
+    findings.push(...dangling.map((text) => explainDangling(schema, text, yaml, known)));
+  }
+  return { authorities, files };
+}
+
+/** The items of a folder of YAML files, each with the name of its file as its key. */
+function readFolder<Schema extends z.ZodType>(contentDir: string, name: string, item: Schema) {
+  const read: ReadYaml<unknown>[] = [];
+  const values = findFiles(join(contentDir, name), '.yaml').flatMap((found) => {
+    const file = `${name}/${found.name}`;
+    if ('findings' in found) {
+      read.push({ ...unread(file, item), findings: found.findings });
+      return [];
+    }
+    const one = readYamlFile(contentDir, file, item);
+    read.push(one);
+    if (one.value === undefined) return [];
+    return [{ ...(one.value as object), key: found.slug } as z.output<Schema> & { key: string }];
+  });
+  return { values, read };
+}
+
+const unread = (file: string, schema: z.core.$ZodType) => ({
+  file,
+  schema,
+  value: undefined,
+  yaml: undefined,
+});
+
+/** A release says who publishes it and where: nothing is left to fill in. */
+function placeholderFindings({ value, yaml, schema }: ReadYaml<SiteSettings>): Finding[] {
+  if (!value || !yaml) return [];
+  return placeholders(value).map(({ path, text }) => {
+    const message = `« ${text} » reste à remplir avant une mise en service (RELEASE=1).`;
+    return fieldFinding(schema, yaml, path, 'placeholder', message);
+  });
 }
 
 function duplicates({ value, yaml }: ReadYaml<unknown[]>, keyName: string): Finding[] {

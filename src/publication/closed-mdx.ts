@@ -2,6 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { mdxToHast, mdxToMdast } from 'satteri';
 import { forbiddenCharacter } from '#src/domain/fields.ts';
+import { markupExcess, MAX_DEPTH, MAX_HEADINGS, MAX_NODES } from './body-limits.ts';
+import { type BodySection, cutIntoSections } from './body-sections.ts';
 import {
   explainNode,
   explainParserError,
@@ -14,6 +16,7 @@ import { bodyComponents } from './components.ts';
 import { refuseLink } from './links.ts';
 import { allowedProperties, markdownElements, textOf } from './markdown-html.ts';
 import { type Finding, finding, type Position } from './problem.ts';
+import { reservedIds } from './reserved-ids.ts';
 import { explainCharacter } from './source-text.ts';
 
 /** A body parsed and accepted: plain HTML elements only, cut at its level-2 headings. */
@@ -22,13 +25,9 @@ export interface ClosedBody {
   images: BodyImage[];
   /** Paths and anchors of this site that the text links to, with where. */
   siteLinks: { href: string; position: Position }[];
+  /** Ids of the headings, at every level. */
+  anchors: string[];
   findings: Finding[];
-}
-
-export interface BodySection {
-  id: string;
-  title: string;
-  content: ElementContent[];
 }
 
 /** An image of a body. Its `src` in the content is `image:<index>` until it is published. */
@@ -38,25 +37,6 @@ export interface BodyImage {
   alt: string;
   position: Position;
 }
-
-/** Ids that the pages give to the sections they build from typed data. */
-export const reservedIds = [
-  'contenu',
-  'essentiel',
-  'avancement',
-  'etapes-suivantes',
-  'enseignements',
-  'situation',
-  'options',
-  'resultats',
-  'difficultes',
-  'sources',
-  'lecture',
-  'a-propos',
-  'reutiliser',
-  'recherche',
-  'menu',
-] as const;
 
 const features = {
   frontmatter: false,
@@ -68,20 +48,6 @@ const features = {
     },
   },
 } as const;
-
-/** Bounds that no real document nears; what passes them is an accident or an attack. */
-const MAX_DEPTH = 30;
-const MAX_NODES = 20_000;
-const MAX_HEADINGS = 100;
-const MAX_MARKS = 10_000;
-const MAX_COLUMNS = 60;
-
-/** A body with so many marks that parsing it could take minutes is not parsed. */
-function markupExcess(body: string): Finding | undefined {
-  const marks = body.match(/[{}<>*_`[\]]/g)?.length ?? 0;
-  const isWide = body.split('\n').some((line) => line.split('|').length > MAX_COLUMNS);
-  return marks > MAX_MARKS || isWide ? finding('closed-mdx', TOO_LONG) : undefined;
-}
 
 const start = (
   node: { position?: { start: Position } | undefined },
@@ -97,16 +63,24 @@ const start = (
  */
 export function parseClosedMdx(body: string, mailDomains: readonly string[]): ClosedBody {
   const reader = new BodyReader(mailDomains);
-  const { images, siteLinks, findings } = reader;
+  const { images, siteLinks, anchors, findings } = reader;
+  const refused = (found: Finding) => ({
+    sections: [],
+    images,
+    siteLinks,
+    anchors,
+    findings: [found],
+  });
   const excess = markupExcess(body);
-  if (excess) return { sections: [], images, siteLinks, findings: [excess] };
+  if (excess) return refused(excess);
   try {
     const root = mdxToHast(body, { features }) as Root;
     reader.readDefinitions(body);
     const content = reader.readChildren(root.children, { line: 1, column: 1 });
-    return { sections: reader.cutIntoSections(content), images, siteLinks, findings };
+    const { sections, findings: strays } = cutIntoSections(content, body);
+    return { sections, images, siteLinks, anchors, findings: [...findings, ...strays] };
   } catch (error) {
-    return { sections: [], images, siteLinks, findings: [explainParserError(error)] };
+    return refused(explainParserError(error));
   }
 }
 
@@ -114,6 +88,7 @@ export function parseClosedMdx(body: string, mailDomains: readonly string[]): Cl
 class BodyReader {
   readonly images: BodyImage[] = [];
   readonly siteLinks: ClosedBody['siteLinks'] = [];
+  readonly anchors: string[] = [];
   readonly findings: Finding[] = [];
   readonly #mailDomains: readonly string[];
   readonly #slugger = new GithubSlugger();
@@ -208,7 +183,9 @@ class BodyReader {
     }
     const text = textOf(children).trim();
     if (text === '') this.#report('heading', 'Titre vide. Écrivez-le ou retirez-le.', position);
-    return { id: this.#slugger.slug(text) };
+    const id = this.#slugger.slug(text);
+    this.anchors.push(id);
+    return { id };
   }
 
   #readImage(node: Element, position: Position): ElementContent[] {
@@ -266,28 +243,5 @@ class BodyReader {
         : [child],
     );
     return [{ ...html, children: published }];
-  }
-
-  /** Cut a body at its level-2 headings; footnotes stay with the last section. */
-  cutIntoSections(content: readonly ElementContent[]): BodySection[] {
-    const sections: BodySection[] = [];
-    for (const node of content) {
-      const current = sections.at(-1);
-      if (node.type === 'element' && node.tagName === 'h2' && node.properties['id']) {
-        sections.push({
-          id: String(node.properties['id']),
-          title: textOf(node.children).trim(),
-          content: [],
-        });
-      } else if (current) current.content.push(node);
-      else if (node.type !== 'text' || node.value.trim() !== '') {
-        this.#report('heading', 'Texte lu avant le premier titre. Commencez par un titre « ## ».', {
-          line: 1,
-          column: 1,
-        });
-        break;
-      }
-    }
-    return sections;
   }
 }

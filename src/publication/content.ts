@@ -1,36 +1,28 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { isPublishable } from '#src/domain/sharing.ts';
 import { type Authorities, readAuthorities, REGISTER } from './authorities.ts';
-import {
-  checkAnonymity,
-  checkIdentities,
-  checkSiteLinks,
-  identityOf,
-  staleAgreement,
-} from './cross-checks.ts';
-import {
-  documentSchemas,
-  isAnonymised,
-  isUnfinished,
-  isValid,
-  type ReadDocument,
-  readDocument,
-} from './document.ts';
+import { type CrossFinding, crossCheck } from './cross-checks.ts';
+import { type DocumentFile, expectations, isUnfinished, type ReadDocument } from './document.ts';
 import type { Edition } from './edition.ts';
+import { fieldFinding } from './explain.ts';
 import { findFiles, strayEntries } from './files.ts';
-import { compareProblems, type Finding, finding, type Problem } from './problem.ts';
-import { danglingReferences, knownKeys } from './references.ts';
-import { share } from './projection.ts';
-import type { DocumentCollection, SharedDocument } from './shared-document.ts';
+import { asWarning, compareProblems, type Finding, finding, type Problem } from './problem.ts';
+import { notPublished } from './published-only.ts';
+import { withoutReferencesOutside } from './projection.ts';
+import { readDocuments } from './read-documents.ts';
+import type { DocumentCollection, SharedDocument, Tombstone } from './shared-document.ts';
+import { readText, splitSource } from './source-text.ts';
+import { parseYaml } from './yaml.ts';
 
 /** The whole content as one edition may know it. */
 export interface Content {
   authorities: Authorities;
   /** The documents that passed the gate, in the form in which they may leave. */
   documents: SharedDocument[];
-  /** The documents that stay inside: only the check and the output check may look at them. */
-  withheld: ReadDocument[];
+  /** What the edition says of withdrawn documents. */
+  tombstones: Tombstone[];
+  /** Every document: only the check and the output check may look at those that stay inside. */
+  read: ReadDocument[];
   problems: Problem[];
 }
 
@@ -40,80 +32,85 @@ const collections: readonly DocumentCollection[] = ['bilans', 'retours'];
  * Read the whole content folder once, check it, and let through the gate what may leave in an
  * edition. The content check, the loader and the output check all call this function, so that
  * they cannot disagree. Problems of every file are gathered; nothing is thrown for content.
+ * `publishedOnly` is for a folder that everyone can read: what is not published is an error there.
  */
-export function readContent(edition: Edition): Content {
+export async function readContent(
+  edition: Edition,
+  { publishedOnly = false } = {},
+): Promise<Content> {
   const { contentDir } = edition;
-  const problems: Problem[] = [];
-  const add = (
-    file: string,
-    findings: readonly Finding[],
-    { severity = 'error', confidential = false }: Partial<Problem> = {},
-  ) => {
-    const path = relative(process.cwd(), join(contentDir, file)) || basename(contentDir);
-    problems.push(...findings.map((found) => ({ ...found, file: path, severity, confidential })));
-  };
+  const list = new ProblemList(contentDir);
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
-    add('', [
-      finding(
-        'missing-folder',
-        'Dossier de contenu introuvable. Créez-le ou corrigez CONTENT_DIR.',
-      ),
-    ]);
+    const message = 'Dossier de contenu introuvable. Créez-le ou corrigez CONTENT_DIR.';
+    list.add('', [finding('missing-folder', message)]);
   }
-  for (const { name, findings } of strayEntries(contentDir))
-    add(name, findings, { confidential: true });
-  const { authorities, files } = readAuthorities(contentDir);
-  const read = collections.flatMap((collection) =>
-    findFiles(join(contentDir, collection), '.mdx').flatMap((found) => {
-      if ('slug' in found) {
-        return [
-          readDocument(contentDir, collection, found.slug, authorities.site?.mailDomains ?? []),
-        ];
-      }
-      add(`${collection}/${found.name}`, found.findings, {
-        severity: found.isHarmless ? 'warning' : 'error',
-        confidential: true,
-      });
+  for (const { name, findings } of strayEntries(contentDir)) list.add(name, findings, true);
+  const { authorities, files } = readAuthorities(edition);
+  for (const { file, findings } of files) {
+    // The register names administrations whose documents may all be withheld.
+    list.add(file, findings, file === REGISTER);
+  }
+  const documents = collections.flatMap((collection) =>
+    findFiles(join(contentDir, collection), '.mdx').flatMap((found): DocumentFile[] => {
+      const file = `${collection}/${found.name}`;
+      if ('slug' in found) return [{ collection, slug: found.slug, file }];
+      list.add(file, found.findings, true);
       return [];
     }),
   );
-
-  const mayLeave = new Set(
-    read.filter(({ raw, digest }) => isPublishable(raw, { ...edition, digest })),
-  );
-  checkIdentities(read, mayLeave);
-  const known = knownKeys(authorities, read.map(identityOf));
-  for (const { file, schema, value, yaml, findings } of files) {
-    // The register names administrations whose documents may all be withheld.
-    const confidential = file === REGISTER;
-    add(file, findings, { confidential });
-    if (value !== undefined && yaml) {
-      add(file, danglingReferences(schema, value, yaml, known), { confidential });
+  const read = await readDocuments({ edition, authorities, documents });
+  const crossed = Map.groupBy(crossCheck(read), ({ document }) => document);
+  const leaving = read.filter(({ shared }) => shared !== undefined);
+  const clean = leaving.filter((document) => edition.drafts || !crossed.has(document));
+  const ids = new Set(clean.map(({ id }) => id ?? ''));
+  if (publishedOnly) {
+    for (const { document, rule, message } of notPublished(read)) {
+      list.add(document.file, [finding(rule, message)], true);
     }
   }
   for (const document of read) {
-    const { collection, data, yaml } = document;
-    if (data && yaml) {
-      document.findings.push(...danglingReferences(documentSchemas[collection], data, yaml, known));
-    }
-    checkAnonymity(document, authorities.administrations);
-  }
-
-  const passing = read.filter(isValid).filter((document) => mayLeave.has(document));
-  checkSiteLinks(passing, mayLeave);
-  const shared = passing.filter(isValid);
-  const leaving = new Set<ReadDocument>(shared);
-  const ids = new Set(passing.map(({ data }) => data.id));
-  for (const document of read) {
-    const confidential = !mayLeave.has(document) || isAnonymised(document);
-    const severity = isUnfinished(document) ? 'warning' : 'error';
-    add(document.file, document.findings, { severity, confidential });
-    add(document.file, staleAgreement(document), { severity: 'warning', confidential: true });
+    const found = (crossed.get(document) ?? []).map((cross) => locate(contentDir, cross));
+    const said = isUnfinished(document) ? found.map(asWarning) : found;
+    const isConfidential = !document.mayLeave || document.isAnonymised;
+    list.add(document.file, [...document.findings, ...said], isConfidential);
   }
   return {
     authorities,
-    documents: shared.map((document) => share(document, ids, authorities.administrations)),
-    withheld: read.filter((document) => !leaving.has(document)),
-    problems: problems.sort(compareProblems),
+    documents: clean.flatMap(({ shared }) =>
+      shared ? [withoutReferencesOutside(shared, ids)] : [],
+    ),
+    tombstones: read.flatMap(({ tombstone }) => tombstone ?? []),
+    read,
+    problems: list.problems.sort(compareProblems),
   };
+}
+
+/** The problems of the content, each with the path of its file as authors type it. */
+class ProblemList {
+  readonly problems: Problem[] = [];
+  readonly #contentDir: string;
+
+  constructor(contentDir: string) {
+    this.#contentDir = contentDir;
+  }
+
+  add(name: string, findings: readonly Finding[], confidential = false): void {
+    if (findings.length === 0) return;
+    const path = relative(process.cwd(), join(this.#contentDir, name));
+    const file = path || basename(this.#contentDir);
+    this.problems.push(...findings.map((found) => ({ ...found, file, confidential })));
+  }
+}
+
+/** A finding between documents, at the place of its field, for which the file is read again. */
+function locate(
+  contentDir: string,
+  { document, rule, message, path, position }: CrossFinding,
+): Finding {
+  if (position) return finding(rule, message, position);
+  const read = readText(join(contentDir, document.file));
+  const source = 'text' in read ? splitSource(read.text) : read;
+  if ('findings' in source) return finding(rule, message);
+  const yaml = parseYaml(source.frontMatter, 2);
+  return fieldFinding(expectations[document.collection].schema, yaml, path, rule, message);
 }

@@ -1,153 +1,132 @@
-import type { ElementContent } from 'hast';
-import type { Administration } from '#src/domain/authorities.ts';
-import { agreedDigest } from '#src/domain/sharing.ts';
-import { namesInAddress, namesInProse, textsOf } from './anonymity.ts';
-import { reservedIds } from './closed-mdx.ts';
-import { isAnonymised, isUnfinished, type ReadDocument, type ValidDocument } from './document.ts';
+import { addMonths } from '#src/domain/day.ts';
+import { documentOfLesson } from '#src/domain/fields.ts';
+import type { MetText } from '#src/domain/schema-walk.ts';
+import { anchorsOf } from './body-check.ts';
+import { isUnfinished, type ReadDocument } from './document.ts';
 import { decodeAddress } from './links.ts';
-import { textOf } from './markdown-html.ts';
-import { type Finding, finding } from './problem.ts';
+import type { Position } from './problem.ts';
 
-const MAX_LESSONS = 7;
+/** Something wrong between documents: in which of them, at which field or place of the body. */
+export interface CrossFinding {
+  document: ReadDocument;
+  rule: string;
+  message: string;
+  /** Path of the field; its place in the file is looked up when it is reported. */
+  path: readonly PropertyKey[];
+  position?: Position;
+}
 
-/** What other documents may refer to: an id, and how many lessons stand under it. */
-export function identityOf({ raw, data, status }: ReadDocument): { id: string; lessons: number } {
-  const lessons = raw?.['lessons'];
-  return {
-    id: data?.id ?? String(raw?.['id'] ?? ''),
-    // A withdrawn document may keep nothing but its id; what it taught may still be referred to.
-    lessons: Array.isArray(lessons) ? lessons.length : status === 'withdrawn' ? MAX_LESSONS : 0,
-  };
+/** All that is wrong between documents which, each on its own, may be right. */
+export function crossCheck(documents: readonly ReadDocument[]): CrossFinding[] {
+  return [
+    ...sharedIdentities(documents),
+    ...danglingReferences(documents),
+    ...distantPeriods(documents),
+    ...deadLinks(documents),
+  ];
 }
 
 /**
  * An id and a title belong to one document only, over both collections. Of two, the one that may
  * not leave is at fault: a draft never stops the site.
  */
-export function checkIdentities(
-  read: readonly ReadDocument[],
-  mayLeave: ReadonlySet<ReadDocument>,
-): void {
+function sharedIdentities(documents: readonly ReadDocument[]): CrossFinding[] {
   const rank = (document: ReadDocument) =>
-    mayLeave.has(document) ? 0 : 1 + Number(isUnfinished(document));
-  const finishedFirst = [...read].sort((a, b) => rank(a) - rank(b));
-  for (const [field, label] of [
-    ['id', 'L’identifiant'],
-    ['title', 'Le titre'],
-  ] as const) {
+    document.mayLeave ? 0 : 1 + Number(isUnfinished(document));
+  const finishedFirst = [...documents].sort((a, b) => rank(a) - rank(b));
+  return (['id', 'title'] as const).flatMap((field) => {
     const first = new Map<string, ReadDocument>();
-    for (const document of finishedFirst) {
-      const value = document.raw?.[field];
-      if (typeof value !== 'string' || value === '') continue;
+    return finishedFirst.flatMap((document) => {
+      const value = document[field];
+      if (value === undefined) return [];
       const other = first.get(value);
-      if (!other) first.set(value, document);
-      else if (document.yaml) {
-        document.findings.push({
-          ...document.yaml.positionOf([field]),
-          rule: 'unique',
-          field,
-          message: `${label} « ${value} » est déjà celui de ${other.file}. Changez-en.`,
-        });
+      if (!other) {
+        first.set(value, document);
+        return [];
       }
-    }
-  }
-}
-
-/**
- * An anonymised document names its administration nowhere: not in a text, an address, an anchor
- * or a file name.
- */
-export function checkAnonymity(
-  document: ReadDocument,
-  administrations: readonly Administration[],
-): void {
-  const { data, body, slug } = document;
-  if (!data || !isAnonymised(document)) return;
-  const administration = administrations.find(({ key }) => key === data.administration);
-  if (!administration) return;
-  const { sharing: _sharing, administration: _key, contact, aliases, ...fields } = data;
-  const sections = body?.sections ?? [];
-  const prose = [
-    ...textsOf(fields),
-    ...sections.flatMap(({ title, content }) => [title, textOf(content)]),
-    ...(body?.images ?? []).map(({ alt }) => alt),
-  ];
-  const addresses = [
-    slug,
-    contact ?? '',
-    ...aliases,
-    ...(body?.images ?? []).map(({ file }) => file),
-    ...sections.flatMap(({ content }) => addressesIn(content)),
-    ...textsOf(fields).filter((text) => URL.canParse(text)),
-  ];
-  const found = [
-    ...prose.flatMap((text) => namesInProse(text, administration)),
-    ...addresses.flatMap((text) => namesInAddress(text, administration)),
-  ];
-  for (const name of new Set(found)) {
-    const message = `Document anonymisé où « ${name} » est lu. Retirez tout ce qui nomme l’administration.`;
-    document.findings.push(finding('anonymity', message));
-  }
-}
-
-/** The addresses and anchors of a piece of HTML. */
-function addressesIn(nodes: readonly ElementContent[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'element') return [];
-    const { href, id } = node.properties;
-    return [href, id]
-      .filter((value) => typeof value === 'string')
-      .concat(addressesIn(node.children));
+      const label = field === 'id' ? 'L’identifiant' : 'Le titre';
+      const message = `${label} « ${value} » est déjà celui de ${other.file}. Changez-en.`;
+      return [{ document, rule: 'unique', message, path: [field] }];
+    });
   });
 }
 
-/** A published text leads only to documents of its edition and to anchors that exist. */
-export function checkSiteLinks(
-  passing: readonly ValidDocument[],
-  mayLeave: ReadonlySet<ReadDocument>,
-): void {
-  const paths = new Set([...mayLeave].map(({ collection, slug }) => `/${collection}/${slug}/`));
-  for (const document of passing) {
-    const lessons = document.data.lessons.map((_, index) => `${document.data.id}-${index + 1}`);
-    const sections = document.body.sections.flatMap(anchorsOf);
-    const anchors = new Set<string>([...reservedIds, ...lessons, ...sections]);
-    for (const { href, position } of document.body.siteLinks) {
-      const [path = '', encoded = ''] = href.split('#');
-      const anchor = decodeAddress(encoded);
-      const isDocument = /^\/(?:bilans|retours)\/[^/.]+/.test(path);
-      const dangles =
-        path === '' ? !anchors.has(anchor) && !isNote(anchor) : isDocument && !paths.has(path);
-      if (dangles) {
-        const message = `Lien « ${href} » : rien de publié à cette adresse. Corrigez-le ou retirez-le.`;
-        document.findings.push(finding('link', message, position));
-      }
-    }
-  }
+/** The document that a key of another one points to. */
+function targetOf(
+  { meta, value }: MetText,
+  byId: ReadonlyMap<string, ReadDocument>,
+): ReadDocument | undefined {
+  if (meta.references === 'reports') return byId.get(value);
+  const target = byId.get(documentOfLesson(value));
+  const rank = Number(value.slice(value.lastIndexOf('-') + 1));
+  return target && rank <= target.lessons ? target : undefined;
 }
 
-/** Anchors that the parser makes for footnotes and their way back. */
-const isNote = (anchor: string) => /^(?:note-fn(?:ref)?-|footnote-label$)/.test(anchor);
+const byIdOf = (documents: readonly ReadDocument[]) =>
+  new Map(documents.flatMap((document) => (document.id ? [[document.id, document]] : [])));
 
-function anchorsOf({
-  id,
-  content,
-}: NonNullable<ReadDocument['body']>['sections'][number]): string[] {
-  const ids = content.flatMap((node) =>
-    node.type === 'element' && node.properties['id'] ? [String(node.properties['id'])] : [],
+function danglingReferences(documents: readonly ReadDocument[]): CrossFinding[] {
+  const byId = byIdOf(documents);
+  return documents.flatMap((document) =>
+    document.references
+      .filter((reference) => !targetOf(reference, byId))
+      .map(({ path, value, meta }) => {
+        const where =
+          meta.references === 'reports' ? 'les bilans' : 'les enseignements des documents';
+        const message = `« ${value} » n’existe pas dans ${where}.`;
+        return { document, rule: 'reference', message, path };
+      }),
   );
-  return [id, ...ids];
 }
 
-/** An agreement whose text has changed since: the document waits for a new one. */
-export function staleAgreement({ data, digest, yaml }: ReadDocument): Finding[] {
-  if (data?.sharing.status !== 'agreed' || !yaml) return [];
-  const { corrections } = data.sharing;
-  if (agreedDigest(data.sharing) === digest) return [];
-  const field = corrections
-    ? `sharing.corrections.${corrections.length - 1}.digest`
-    : 'sharing.digest';
-  const message =
-    'Le texte n’est pas celui qui a été accepté : ce document n’est pas publié. ' +
-    `Faites renouveler l’accord, ou notez une correction. Empreinte du texte actuel : ${digest}`;
-  return [{ ...yaml.positionOf(field.split('.')), rule: 'digest', field, message }];
+/** How far the period of a feedback may lie from the intervention that it tells of, in months. */
+const MAX_DISTANCE = 12;
+
+function distantPeriods(documents: readonly ReadDocument[]): CrossFinding[] {
+  const byId = byIdOf(documents);
+  return documents.flatMap((document) =>
+    document.references.flatMap((reference) => {
+      const [field] = reference.path;
+      const target = targetOf(reference, byId)?.period;
+      const { period } = document;
+      if (field !== 'report' || !target || !period) return [];
+      const earliest = addMonths(target.from, -MAX_DISTANCE);
+      const latest = addMonths(target.to, MAX_DISTANCE);
+      if (period.from >= earliest && period.to <= latest) return [];
+      const message =
+        `période du ${period.from} au ${period.to}, à plus de 12 mois de l’intervention ` +
+        `(${target.from} – ${target.to}). Corrigez la période ou l’identifiant du bilan.`;
+      return [{ document, rule: 'period-of-report', message, path: ['period', 'from'] }];
+    }),
+  );
+}
+
+/**
+ * A text leads only to documents that whoever may read it may read too, and to places that exist.
+ * Both editions are looked at, whichever is read: what is wrong in one is said in the other.
+ */
+function deadLinks(documents: readonly ReadDocument[]): CrossFinding[] {
+  const byPath = new Map(documents.map((found) => [`/${found.collection}/${found.slug}/`, found]));
+  return documents.flatMap((document) =>
+    document.siteLinks.flatMap(({ href, position }) => {
+      const [path = '', encoded] = href.split('#');
+      if (!/^\/(?:bilans|retours)\/[^/.]+/.test(path)) return [];
+      const target = byPath.get(path);
+      if (target && isReadableFrom(document, target) && hasAnchor(target, encoded)) return [];
+      const message = `Lien « ${href} » : rien de publié à cette adresse. Corrigez-le ou retirez-le.`;
+      return [{ document, rule: 'link', message, path: [], position }];
+    }),
+  );
+}
+
+/** Whether all the readers of a document find another one, or the record of its withdrawal. */
+function isReadableFrom({ editions }: ReadDocument, target: ReadDocument): boolean {
+  return editions.every((audience) => target.editions.includes(audience));
+}
+
+function hasAnchor(target: ReadDocument, encoded: string | undefined): boolean {
+  // Of a withdrawn or a broken document, the anchors are not known.
+  if (!encoded || target.anchors.length === 0) return true;
+  const anchors = [...target.anchors, ...anchorsOf(target.id ?? '', target.lessons)];
+  return anchors.includes(decodeAddress(encoded));
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { agreedDigest, type Sharing } from '#src/domain/sharing.ts';
 import type { ImageFile } from './images.ts';
+import { asWarning, type Finding, finding } from './problem.ts';
+import type { YamlText } from './yaml.ts';
 
 /** Fields that an administration does not read, or that change without changing its text. */
 const unread = new Set(['sharing', 'publishedOn', 'allow', 'aliases', 'reviewBy']);
@@ -30,4 +33,17 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([name, part]) => [name, sorted(part)]));
+}
+
+/** An agreement whose text has changed since: the document waits for a new one. */
+export function staleAgreement(record: Sharing, digest: string, yaml: YamlText): Finding[] {
+  if (record.status !== 'agreed' || agreedDigest(record) === digest) return [];
+  const { corrections = [] } = record;
+  const last = corrections.length > 0 ? ['corrections', corrections.length - 1] : [];
+  const path = ['sharing', ...last, 'digest'];
+  const message =
+    'Le texte n’est pas celui qui a été accepté : ce document n’est pas publié. ' +
+    `Faites renouveler l’accord, ou notez une correction. Empreinte du texte actuel : ${digest}`;
+  const found = finding('digest', message, yaml.positionOf(path));
+  return [asWarning({ ...found, field: path.join('.') })];
 }

@@ -9,11 +9,14 @@ export interface Edition {
   audience: Audience;
   /** True for a release, which leaves made-up examples out. */
   release: boolean;
+  /** True for an author’s preview, which shows what is not shared. Never true of a build. */
+  drafts: boolean;
   today: Day;
 }
 
 /**
- * The edition that the environment asks for: `CONTENT_DIR`, `AUDIENCE`, `RELEASE`, `BUILD_DAY`.
+ * The edition that the environment asks for: `CONTENT_DIR`, `AUDIENCE`, `RELEASE`, `DRAFTS`,
+ * `BUILD_DAY`.
  * Throws on a value that it does not know, rather than build something else than was asked.
  */
 export function editionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition {
@@ -21,10 +24,8 @@ export function editionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition
   if (!Object.hasOwn(audiences, audience)) {
     throw new Error(`AUDIENCE is "${audience}": expected ${Object.keys(audiences).join(' or ')}.`);
   }
-  const release = env['RELEASE'] || '0';
-  if (release !== '0' && release !== '1') {
-    throw new Error(`RELEASE is "${release}": expected 0 or 1.`);
-  }
+  const release = switchOf(env, 'RELEASE');
+  const drafts = switchOf(env, 'DRAFTS');
   const today = env['BUILD_DAY'] || dayInParis(new Date());
   if (!isDay(today)) {
     throw new Error(`BUILD_DAY is "${today}": expected a calendar day such as 2026-03-31.`);
@@ -32,9 +33,29 @@ export function editionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition
   return {
     contentDir: resolve(root, env['CONTENT_DIR'] || 'content'),
     audience: audience as Audience,
-    release: release === '1',
+    release,
+    drafts,
     today,
   };
+}
+
+/** Throws on what is neither on nor off: a preview or a release is never meant by accident. */
+function switchOf(env: NodeJS.ProcessEnv, name: string): boolean {
+  const value = env[name] || '0';
+  if (value !== '0' && value !== '1') throw new Error(`${name} is "${value}": expected 0 or 1.`);
+  return value === '1';
+}
+
+/**
+ * The edition of a build. Throws when drafts are asked for: what is not shared is shown by
+ * `npm run dev` alone, and never written into a site.
+ */
+export function builtEditionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition {
+  const edition = editionOf(env, root);
+  if (edition.drafts) {
+    throw new Error('DRAFTS=1 is for "npm run dev" only: a build never holds a draft. Unset it.');
+  }
+  return edition;
 }
 
 /**
@@ -42,11 +63,12 @@ export function editionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition
  * these: all build the same edition of the same day, and a `.env` file, which Astro reads into the
  * environment of its own process, cannot make one of them build another.
  */
-export function environmentOf({ contentDir, audience, release, today }: Edition) {
+export function environmentOf({ contentDir, audience, release, drafts, today }: Edition) {
   return {
     CONTENT_DIR: contentDir,
     AUDIENCE: audience,
     RELEASE: release ? '1' : '0',
+    DRAFTS: drafts ? '1' : '0',
     BUILD_DAY: today,
   };
 }

@@ -31,10 +31,23 @@ export function explainIssues(
 }
 
 /** « Libellé (chemin.du.champ) », or the path alone when the schema has no label for it. */
-export function nameField(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+function nameField(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
   const field = path.map(String).join('.');
   const label = labelAt(schema, path);
   return label ? `${label} (${field})` : field || 'Document';
+}
+
+/** An error about the field at a path: « Libellé (chemin) — message ». */
+export function fieldFinding(
+  schema: z.core.$ZodType,
+  yaml: YamlText,
+  path: readonly PropertyKey[],
+  rule: string,
+  message: string,
+): Finding {
+  const text = `${nameField(schema, path)} — ${message}`;
+  const field = path.map(String).join('.');
+  return { ...yaml.positionOf(path), rule, field, severity: 'error', message: text };
 }
 
 function explainIssue(schema: z.core.$ZodType, issue: Issue, yaml: YamlText): Finding {
@@ -44,12 +57,8 @@ function explainIssue(schema: z.core.$ZodType, issue: Issue, yaml: YamlText): Fi
     read === undefined && issue.code !== 'custom'
       ? 'champ obligatoire absent'
       : `${whatWasRead(read)}${expected(issue, read)}`;
-  return {
-    ...yaml.positionOf(path),
-    rule: 'field',
-    field: path.map(String).join('.'),
-    message: `${nameField(schema, path)} — ${sentence}${/[.?]$/.test(sentence) ? '' : '.'}`,
-  };
+  const end = /[.?]$/.test(sentence) ? '' : '.';
+  return fieldFinding(schema, yaml, path, 'field', `${sentence}${end}`);
 }
 
 function explainUnknownKey(
@@ -65,6 +74,7 @@ function explainUnknownKey(
     ...yaml.positionOfName(path),
     rule: 'unknown-field',
     field: path.map(String).join('.'),
+    severity: 'error',
     message: `Champ inconnu « ${path.map(String).join('.')} ». ${hint}`,
   };
 }

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText, type Finding, finding } from './problem.ts';
+import { asWarning, compareText, type Finding, finding } from './problem.ts';
 
 /** Slugs that would take the place of a page, of a feed or of a folder of the site. */
 const reservedSlugs = new Set(
@@ -14,8 +14,7 @@ const plainName = {
 };
 
 /** A source file found in a collection, or what is wrong with a name found there. */
-export type FoundFile =
-  { name: string; slug: string } | { name: string; findings: Finding[]; isHarmless?: boolean };
+export type FoundFile = { name: string; slug: string } | { name: string; findings: Finding[] };
 
 /**
  * The files of a folder of the content, sorted by name. Nothing is skipped silently: what is
@@ -41,7 +40,7 @@ export function findFiles(folder: string, extension: '.mdx' | '.yaml'): FoundFil
       if (isOfDocument) return checkImageFolder(folder, name);
       const message =
         'Dossier sans document de ce nom : rien n’en est lu. Renommez-le ou retirez-le.';
-      return [{ name, findings: [finding('orphan-folder', message)], isHarmless: true }];
+      return [{ name, findings: [asWarning(finding('orphan-folder', message))] }];
     }
     if (!entry.isFile()) return refuse('Un vrai fichier est attendu.');
     const slug = name.slice(0, -extension.length);

@@ -3,7 +3,7 @@ import sharpService from 'astro/assets/services/sharp';
 import sharp from 'sharp';
 
 /** More than any screen shows; a small file can decode to far more. */
-const MAX_PIXELS = 50_000_000;
+export const MAX_PIXELS = 50_000_000;
 
 /**
  * Astro’s own image service, but for what it does with an image that cannot be decoded: it would

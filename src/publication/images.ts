@@ -1,20 +1,55 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import sharp from 'sharp';
 import type { BodyImage } from './closed-mdx.ts';
+import { MAX_PIXELS } from './image-service.ts';
 import { type Finding, finding } from './problem.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** First bytes of the raster formats that documents may hold, by file extension. */
-const signatures: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
-  '.png': (bytes) => bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
-  '.jpg': (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
-  '.jpeg': (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
-  '.webp': (bytes) =>
-    bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  '.avif': (bytes) => bytes.toString('latin1', 4, 12) === 'ftypavif',
+/** The raster formats that documents may hold, by file extension. */
+interface Format {
+  /** Whether the first bytes are those of the format. */
+  begins: (bytes: Buffer) => boolean;
+  /** Whether the file is whole: what its format says of its end is there. */
+  ends: (bytes: Buffer) => boolean;
+}
+
+const jpeg: Format = {
+  begins: (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
+  ends: (bytes) => bytes.lastIndexOf(Buffer.from('ffd9', 'hex')) > bytes.length - 1024,
 };
+
+const formats: Readonly<Record<string, Format>> = {
+  '.png': {
+    begins: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
+    ends: (bytes) => bytes.toString('latin1', bytes.length - 8, bytes.length - 4) === 'IEND',
+  },
+  '.jpg': jpeg,
+  '.jpeg': jpeg,
+  '.webp': {
+    begins: (bytes) =>
+      bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
+    ends: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length,
+  },
+  '.avif': {
+    begins: (bytes) => bytes.toString('latin1', 4, 12) === 'ftypavif',
+    ends: hasWholeBoxes,
+  },
+};
+
+/** Whether the boxes of an AVIF file, each of which says how long it is, fill the file exactly. */
+function hasWholeBoxes(bytes: Buffer): boolean {
+  let offset = 0;
+  while (offset + 8 <= bytes.length) {
+    const size = bytes.readUInt32BE(offset);
+    if (size === 0) return true;
+    if (size === 1 && offset + 16 > bytes.length) return false;
+    offset += size === 1 ? Number(bytes.readBigUInt64BE(offset + 8)) : Math.max(size, 8);
+  }
+  return offset === bytes.length;
+}
 
 /** An image of a document that exists and is what its name says, with the hash of its bytes. */
 export interface ImageFile {
@@ -23,29 +58,29 @@ export interface ImageFile {
 }
 
 /**
- * Look at the images of a body in the document’s own folder: real files, real raster images by
- * their content and not by their name, within the size limit.
+ * Look at the images of a body in the document’s own folder: real files, real and whole raster
+ * images by their content and not by their name, within the size limits.
  */
-export function readImages(
+export async function readImages(
   images: readonly BodyImage[],
   folder: string,
-): { files: ImageFile[]; findings: Finding[] } {
+): Promise<{ files: ImageFile[]; findings: Finding[] }> {
   const files: ImageFile[] = [];
   const findings: Finding[] = [];
   for (const { file, position } of images) {
-    const read = readImage(join(folder, file));
-    if (typeof read === 'string')
+    const read = await readImage(join(folder, file));
+    if (typeof read === 'string') {
       findings.push(finding('image', `Image ${file} : ${read}`, position));
-    else files.push({ file, hash: createHash('sha256').update(read).digest('hex') });
+    } else files.push({ file, hash: createHash('sha256').update(read).digest('hex') });
   }
   return { files, findings };
 }
 
 /** The bytes of an image, or what is wrong with it. */
-function readImage(path: string): Buffer | string {
+async function readImage(path: string): Promise<Buffer | string> {
   const extension = extname(path);
-  const hasSignature = signatures[extension];
-  if (!hasSignature) return 'PNG, JPEG, WebP ou AVIF attendu, avec son extension en minuscules.';
+  const format = formats[extension];
+  if (!format) return 'PNG, JPEG, WebP ou AVIF attendu, avec son extension en minuscules.';
   if (lstatSync(join(path, '..'), { throwIfNoEntry: false })?.isSymbolicLink())
     return 'le dossier est un lien. Un vrai dossier est attendu.';
   const stats = lstatSync(path, { throwIfNoEntry: false });
@@ -54,7 +89,20 @@ function readImage(path: string): Buffer | string {
   if (stats.size > MAX_BYTES)
     return `${Math.ceil(stats.size / 1024)} Ko lus, 4 096 Ko au plus sont attendus.`;
   const bytes = readFileSync(path);
-  return hasSignature(bytes)
+  if (!format.begins(bytes))
+    return `son contenu n’est pas celui d’un fichier ${extension}. Réexportez-la.`;
+  if (!format.ends(bytes)) return 'le fichier est coupé. Réexportez-la.';
+  return (await isReadable(bytes))
     ? bytes
-    : `son contenu n’est pas celui d’un fichier ${extension}. Réexportez-la.`;
+    : 'illisible, ou de trop grandes dimensions. Réexportez-la.';
+}
+
+/** Whether the header of an image can be read, and its dimensions are those of a picture. */
+async function isReadable(bytes: Buffer): Promise<boolean> {
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+    return width * height <= MAX_PIXELS;
+  } catch {
+    return false;
+  }
 }

@@ -1,31 +1,36 @@
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Content, readContent } from './content.ts';
-import { editionOf } from './edition.ts';
-import { formatProblem } from './problem.ts';
+import { builtEditionOf, editionOf } from './edition.ts';
+import { formatProblem, isError } from './problem.ts';
 import type { DocumentCollection } from './shared-document.ts';
 
-/** The content as it was last read; one reading serves the loaders of all collections. */
-let latest: Content | undefined;
+/** The content as it was last read, or is being read; one reading serves all collections. */
+let latest: Promise<Content> | undefined;
 
 /**
  * A build refuses content with an error, although the check has already run: the content may
  * have changed since. The development server says what is wrong and goes on without it.
  */
-function currentContent({ watcher, logger }: LoaderContext): Content {
-  if (latest) return latest;
-  latest = readContent(editionOf(process.env));
-  const errors = latest.problems.filter(({ severity }) => severity === 'error');
+function currentContent(context: LoaderContext): Promise<Content> {
+  latest ??= read(context);
+  return latest;
+}
+
+async function read({ watcher, logger }: LoaderContext): Promise<Content> {
+  const content = await readContent((watcher ? editionOf : builtEditionOf)(process.env));
+  const errors = content.problems.filter(isError);
   if (errors.length > 0 && !watcher) {
     throw new Error(`The content has ${errors.length} error(s). Run "npm run check" to see them.`);
   }
   // In development the author learns, too, why a document is not shown.
   if (watcher) {
-    for (const problem of latest.problems) {
-      logger[problem.severity === 'error' ? 'error' : 'warn'](formatProblem(problem));
+    for (const problem of content.problems) {
+      logger[isError(problem) ? 'error' : 'warn'](formatProblem(problem));
     }
   }
-  return latest;
+  return content;
 }
 
 type Store = LoaderContext['store'];
@@ -38,15 +43,18 @@ function loaderOf(
   return {
     name,
     load: async (context) => {
-      const root = process.cwd();
+      const root = fileURLToPath(context.config.root);
       const { contentDir } = editionOf(process.env);
-      const reload = () => {
-        const content = currentContent(context);
+      const reload = async () => {
+        const reading = currentContent(context);
+        const content = await reading;
+        // The content has changed again meanwhile: another reading fills the store.
+        if (reading !== latest) return;
         // Parsing is so cheap that a warm store is not worth one stale entry.
         context.store.clear();
         fill(context.store, content, root);
       };
-      reload();
+      await reload();
       if (!context.watcher) return;
       context.watcher.add(contentDir);
       let timer: NodeJS.Timeout | undefined;
@@ -54,7 +62,9 @@ function loaderOf(
         if (!path.startsWith(contentDir)) return;
         latest = undefined;
         clearTimeout(timer);
-        timer = setTimeout(reload, 50);
+        timer = setTimeout(() => {
+          reload().catch((error) => context.logger.error(String(error)));
+        }, 50);
       });
     },
   };
@@ -88,6 +98,13 @@ export function documents(collection: DocumentCollection): Loader {
         imageImports: document.images.map((_, index) => ['images', index]),
       } as Parameters<Store['set']>[0]);
     }
+  });
+}
+
+/** The loader of the records of withdrawals: one entry, for Astro warns of empty collections. */
+export function tombstones(): Loader {
+  return loaderOf('publication:tombstones', (store, content) => {
+    store.set({ id: 'all', data: { json: JSON.stringify(content.tombstones) } });
   });
 }
 

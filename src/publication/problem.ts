@@ -21,12 +21,23 @@ export interface Position {
   column: number;
 }
 
-/** A problem before it is known in which file it lies and how severe it is there. */
-export type Finding = Omit<Problem, 'file' | 'severity' | 'confidential'>;
+/** A problem before it is known in which file it lies, and who may read of it. */
+export type Finding = Omit<Problem, 'file' | 'confidential'>;
 
-/** A finding in the body of a document or about a whole file. */
+/** An error in the body of a document or about a whole file. */
 export function finding(rule: string, message: string, position?: Position): Finding {
-  return { rule, message, field: '', line: position?.line ?? 1, column: position?.column ?? 1 };
+  const { line, column } = position ?? { line: 1, column: 1 };
+  return { rule, message, field: '', severity: 'error', line, column };
+}
+
+/** The same finding as something that stops nothing. */
+export function asWarning(found: Finding): Finding {
+  return { ...found, severity: 'warning' };
+}
+
+/** True for what stops a build. */
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'error';
 }
 
 /** One problem as one line that a terminal makes clickable. */

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { ReferenceTarget } from '#src/domain/fields.ts';
-import { referencesIn } from '#src/domain/schema-walk.ts';
+import type { MetText } from '#src/domain/schema-walk.ts';
 import type { Authorities } from './authorities.ts';
-import { nameField, nearest } from './explain.ts';
+import { fieldFinding, nearest } from './explain.ts';
 import type { Finding } from './problem.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -27,14 +27,10 @@ const places: Readonly<Record<ReferenceTarget, string>> = {
   lessons: 'les enseignements des documents',
 };
 
-/** What authority files and documents define, gathered once for the whole content. */
-export function knownKeys(
-  authorities: Authorities,
-  documents: readonly { id: string; lessons: number }[],
-): KnownKeys {
+/** What the authority files define, gathered once for the whole content. */
+export function keysOfAuthorities(authorities: Authorities): KnownKeys {
   const keys = (items: readonly { key: string }[]) =>
     items.length > 0 ? new Set(items.map(({ key }) => key)) : undefined;
-  const ids = documents.map(({ id }) => id);
   return {
     themes: keys(authorities.themes),
     administrations: keys(authorities.administrations),
@@ -45,34 +41,29 @@ export function knownKeys(
     grids: keys(authorities.grids.map(({ version }) => ({ key: version }))),
     courses: keys(authorities.courses),
     accelerators: keys(authorities.accelerators),
-    reports: new Set(ids.filter((id) => id.startsWith('b-'))),
-    lessons: new Set(
-      documents.flatMap(({ id, lessons }) =>
-        Array.from({ length: lessons }, (_, index) => `${id}-${index + 1}`),
-      ),
-    ),
+    reports: undefined,
+    lessons: undefined,
   };
 }
 
-/** The keys of a value that lead nowhere, each with the nearest one that exists. */
-export function danglingReferences(
+/** True for a key that what it points to does not have. */
+export function isDangling({ meta, value }: MetText, known: KnownKeys): boolean {
+  const keys = meta.references && known[meta.references];
+  return keys !== undefined && !keys.has(value);
+}
+
+/** What an author reads about a key that leads nowhere, with the nearest one that exists. */
+export function explainDangling(
   schema: z.core.$ZodType,
-  value: unknown,
+  { path, value, meta }: MetText,
   yaml: YamlText,
   known: KnownKeys,
-): Finding[] {
-  return referencesIn(schema, value)
-    .filter(({ target, value: key }) => known[target] && !known[target].has(key))
-    .map(({ path, target, value: key }) => {
-      // The id of another document, maybe a withheld one, is not for a message.
-      const isDocument = target === 'reports' || target === 'lessons';
-      const near = isDocument ? undefined : nearest(key, [...(known[target] ?? [])]);
-      const hint = near ? ` Vouliez-vous dire « ${near} » ?` : '';
-      return {
-        ...yaml.positionOf(path),
-        rule: 'reference',
-        field: path.map(String).join('.'),
-        message: `${nameField(schema, path)} — « ${key} » n’existe pas dans ${places[target]}.${hint}`,
-      };
-    });
+): Finding {
+  const target = meta.references as ReferenceTarget;
+  // The id of another document, maybe a withheld one, is not for a message.
+  const isDocument = target === 'reports' || target === 'lessons';
+  const near = isDocument ? undefined : nearest(value, [...(known[target] ?? [])]);
+  const hint = near ? ` Vouliez-vous dire « ${near} » ?` : '';
+  const message = `« ${value} » n’existe pas dans ${places[target]}.${hint}`;
+  return fieldFinding(schema, yaml, path, 'reference', message);
 }

@@ -1,5 +1,5 @@
 import type { Administration } from '#src/domain/authorities.ts';
-import type { AdministrationType, Audience } from '#src/domain/closed-lists.ts';
+import type { AdministrationType, Audience, WithdrawalReason } from '#src/domain/closed-lists.ts';
 import type { Day } from '#src/domain/day.ts';
 import type { Feedback } from '#src/domain/feedback.ts';
 import type { Report } from '#src/domain/report.ts';
@@ -31,6 +31,8 @@ interface SharedFields {
   administration: ShownAdministration;
   sharing: { audience: Audience; agreedOn: Day | null; agreedBy: string | null };
   sections: SharedSection[];
+  /** True in the author’s preview alone: this would not be published as it stands. */
+  isDraft: boolean;
   /** Paths of the images relative to the source file, in the order of their indexes. */
   images: string[];
 }
@@ -46,3 +48,14 @@ export type SharedFeedback = Omit<Feedback, Withheld> & SharedFields;
  * one; the rest of the code can hold nothing else of a document.
  */
 export type SharedDocument = SharedReport | SharedFeedback;
+
+/** What readers are told of a withdrawn document: where it was, since when it is not, and why. */
+export interface Tombstone {
+  readonly [gatePassed]: true;
+  collection: DocumentCollection;
+  slug: string;
+  id: string;
+  publishedOn: Day;
+  withdrawnOn: Day;
+  reason: WithdrawalReason;
+}

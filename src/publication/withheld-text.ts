@@ -55,16 +55,21 @@ export function hyphenated(text: string): string[] {
  * (`ownText`), is nobody’s secret.
  */
 export function withheldText(
-  { withheld, documents, authorities }: Content,
+  { read, documents, authorities }: Content,
   ownText: string,
 ): WithheldText {
+  const withheld = read.flatMap(({ collection, slug, id, source, tombstone }) =>
+    source ? [{ collection, slug, id, ...source, isTold: tombstone !== undefined }] : [],
+  );
   const { administrations: _register, ...publicAuthorities } = authorities;
   const said = `${textsOf([documents, publicAuthorities]).join(' ')} ${ownText}`;
   const published = foldText(plainText(said));
   const publishedNames = new Set(hyphenated(said));
-  const names = withheld.flatMap(({ slug, raw }) => [
+  // The address and the id of a withdrawn document are what its tombstone shows.
+  const hidden = withheld.filter(({ isTold }) => !isTold);
+  const names = hidden.flatMap(({ slug, id }) => [
     ...(slug.split('-').length >= 3 ? [slug] : []),
-    ...(/^[br]-[0-9a-z]{6}$/.test(String(raw?.['id'])) ? [String(raw?.['id'])] : []),
+    ...(id && /^[br]-[0-9a-z]{6}$/.test(id) ? [id] : []),
   ]);
   const passages = withheld.flatMap(({ raw, bodyText }) => [
     ...textsOf(raw).map(foldText),
@@ -72,7 +77,7 @@ export function withheldText(
   ]);
   return {
     names: new Set(names.filter((name) => !publishedNames.has(name))),
-    addresses: new Set(withheld.map(({ collection, slug }) => `${collection}/${slug}`)),
+    addresses: new Set(hidden.map(({ collection, slug }) => `${collection}/${slug}`)),
     passages: [...new Set(passages)].filter(
       (passage) => passage.length >= MIN_PASSAGE && !published.includes(passage),
     ),

@@ -52,6 +52,11 @@ export class ContentFolder implements Disposable {
     appendFileSync(join(this.path, file), text);
   }
 
+  /** Remove a file or a folder, by its path in the content folder. */
+  remove(file: string): void {
+    rmSync(join(this.path, file), { recursive: true });
+  }
+
   /** Write a closing report, agreed unless another sharing record is given. */
   async addReport(slug: string, options: DocumentOptions = {}): Promise<void> {
     const body = options.body ?? reportBody;
@@ -94,12 +99,13 @@ export class ContentFolder implements Disposable {
       contentDir: this.path,
       audience: 'public',
       release: false,
+      drafts: false,
       today: '2026-07-01',
       ...changes,
     };
   }
 
-  read(changes: Partial<Edition> = {}): Content {
+  read(changes: Partial<Edition> = {}): Promise<Content> {
     return readContent(this.edition(changes));
   }
 }

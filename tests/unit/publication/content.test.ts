@@ -121,7 +121,7 @@ const wrong: [string, { fields?: object; body?: string; sharing?: object }, RegE
   [
     'an anchor to nothing',
     { body: `${reportBody}\n[là](#ailleurs)\n` },
-    /rien de publié à cette adresse/,
+    /rien à cet endroit de la page/,
   ],
   ['sharing left out', { sharing: {} }, /Partage \(sharing(?:\.status)?\)/],
   ['an unknown status', { sharing: { status: 'agree' } }, /statut attendu/],
@@ -136,7 +136,7 @@ describe('the content check', () => {
         ...(body !== undefined && { body }),
         ...(sharing && { sharing: sharing as Record<string, unknown> }),
       });
-      const { problems, documents } = folder.read();
+      const { problems, documents } = await folder.read();
       assert.match(lines(problems).join('\n'), message);
       assert.ok(problems.some(({ severity }) => severity === 'error'));
       assert.deepEqual(documents, []);
@@ -146,7 +146,7 @@ describe('the content check', () => {
   it('says where: the line of the field, in its file', async () => {
     using folder = new ContentFolder();
     await folder.addReport('essai', { fields: { title: 'Court' } });
-    const [problem] = folder.read().problems;
+    const [problem] = (await folder.read()).problems;
     assert.match(problem?.file ?? '', /content\/bilans\/essai\.mdx$/);
     assert.deepEqual([problem?.line, problem?.column, problem?.field], [3, 8, 'title']);
   });
@@ -155,7 +155,7 @@ describe('the content check', () => {
     using folder = new ContentFolder();
     await folder.addReport('essai');
     folder.write('vocabulaire/themes.yaml', '- key: migration\n  label: M\n');
-    const { problems } = folder.read();
+    const { problems } = await folder.read();
     assert.deepEqual(
       new Set(problems.map(({ file }) => file.split('/').at(-1))),
       new Set(['themes.yaml']),
@@ -169,7 +169,7 @@ describe('the content check', () => {
       body: '## Ce qui a été fait\n\n[Voir](/bilans/casse/) et [ici](#r-000001-1).\n',
     });
     assert.deepEqual(
-      folder.read().problems.map(({ file }) => file.split('/').at(-1)),
+      (await folder.read()).problems.map(({ file }) => file.split('/').at(-1)),
       ['casse.mdx'],
     );
   });
@@ -179,7 +179,7 @@ describe('the content check', () => {
     await folder.addReport('b', { fields: { id: 'b-000002', title: 'Non', themes: ['x'] } });
     await folder.addReport('a', { fields: { kind: 'x' }, body: '## Contexte\n\n{1}\n' });
     folder.write('vocabulaire/themes.yaml', 'oups');
-    const found = lines(folder.read().problems).map((text) => text.split(' ')[0]);
+    const found = lines((await folder.read()).problems).map((text) => text.split(' ')[0]);
     assert.deepEqual(
       found,
       [...found].sort((x = '', y = '') => x.localeCompare(y, 'en', { numeric: true })),
@@ -195,7 +195,7 @@ describe('the content check', () => {
       sharing: pendingSharing,
       body: '{',
     });
-    const { problems, documents } = folder.read();
+    const { problems, documents } = await folder.read();
     assert.ok(problems.length >= 3);
     assert.deepEqual(
       problems.filter(({ severity }) => severity === 'error'),
@@ -204,7 +204,7 @@ describe('the content check', () => {
     assert.equal(documents.length, 1);
   });
 
-  it('only warns of a pending document that it cannot parse', () => {
+  it('only warns of a pending document that it cannot parse', async () => {
     using folder = new ContentFolder();
     folder.write(
       'bilans/essai.mdx',
@@ -215,7 +215,7 @@ describe('the content check', () => {
       '---\n\ttitle: x\nsharing: { status: refused }\n---\n\nTexte\n',
     );
     assert.deepEqual(
-      [...new Set(folder.read().problems.map(({ severity }) => severity))],
+      [...new Set((await folder.read()).problems.map(({ severity }) => severity))],
       ['warning'],
     );
   });
@@ -228,15 +228,17 @@ describe('the content check', () => {
     'another kind of front matter': '---js\nsharing:\n  status: agreed\n---\n',
     'a blank line first': '\n---\nsharing:\n  status: agreed\n---\n',
   })) {
-    it(`refuses ${name}; in a pending document it only warns`, () => {
-      const read = (source: string) => {
+    it(`refuses ${name}; in a pending document it only warns`, async () => {
+      const read = async (source: string) => {
         using folder = new ContentFolder();
         folder.write('bilans/essai.mdx', source);
-        return folder.read().problems.map(({ severity, rule }) => [severity, rule]);
+        return (await folder.read()).problems.map(({ severity, rule }) => [severity, rule]);
       };
-      assert.deepEqual(read(text), [['error', 'front-matter']]);
+      assert.deepEqual(await read(text), [['error', 'front-matter']]);
       if (!text.includes('agreed')) return;
-      assert.deepEqual(read(text.replace('agreed', 'pending')), [['warning', 'front-matter']]);
+      assert.deepEqual(await read(text.replace('agreed', 'pending')), [
+        ['warning', 'front-matter'],
+      ]);
     });
   }
 
@@ -247,10 +249,10 @@ describe('the content check', () => {
     'a prototype key': '__proto__: { a: 1 }',
     'a field written twice': 'title: a\ntitle: b',
   })) {
-    it(`refuses ${name} in the front matter`, () => {
+    it(`refuses ${name} in the front matter`, async () => {
       using folder = new ContentFolder();
       folder.write('bilans/essai.mdx', `---\n${yaml}\n---\n\n${reportBody}`);
-      const { problems } = folder.read();
+      const { problems } = await folder.read();
       assert.ok(
         problems.some(({ rule, severity }) => rule === 'yaml' && severity === 'error'),
         lines(problems).join('\n'),
@@ -271,11 +273,11 @@ describe('the content check', () => {
     '-essai.mdx',
     'essai.html',
   ]) {
-    it(`refuses the file name ${name} instead of skipping it`, () => {
+    it(`refuses the file name ${name} instead of skipping it`, async () => {
       using folder = new ContentFolder();
       folder.write(`bilans/${name}`, '---\nsharing:\n  status: pending\n---\n');
       assert.deepEqual(
-        folder.read().problems.map(({ rule, severity }) => [rule, severity]),
+        (await folder.read()).problems.map(({ rule, severity }) => [rule, severity]),
         [['file-name', 'error']],
       );
     });
@@ -287,7 +289,7 @@ describe('the content check', () => {
     symlinkSync(join(folder.path, 'bilans/vrai.mdx'), join(folder.path, 'bilans/lien.mdx'));
     symlinkSync(folder.path, join(folder.path, 'retours/dossier'));
     assert.deepEqual(
-      folder.read().problems.map(({ rule }) => rule),
+      (await folder.read()).problems.map(({ rule }) => rule),
       ['file-name', 'file-name'],
     );
   });
@@ -299,7 +301,7 @@ describe('the content check', () => {
     folder.write('prive.png', await flatImage('#000000'));
     symlinkSync(join(folder.path, 'prive.png'), join(folder.path, 'bilans/essai/lien.png'));
     await folder.addReport('essai', { body });
-    const messages = lines(folder.read().problems).join('\n');
+    const messages = lines((await folder.read()).problems).join('\n');
     assert.match(messages, /faux\.png : son contenu/);
     assert.match(messages, /lien\.png : lien/);
   });
@@ -308,7 +310,7 @@ describe('the content check', () => {
     using folder = new ContentFolder();
     await folder.addReport('a-brouillon', { sharing: pendingSharing });
     await folder.addReport('b-publie');
-    const { problems, documents } = folder.read();
+    const { problems, documents } = await folder.read();
     assert.deepEqual(
       problems.map(({ severity, file }) => [severity, file.endsWith('a-brouillon.mdx')]),
       [
@@ -319,10 +321,13 @@ describe('the content check', () => {
     assert.equal(documents.length, 1);
   });
 
-  it('says so when the content folder is missing', () => {
+  it('says so when the content folder is missing', async () => {
     using folder = new ContentFolder();
     rmSync(folder.path, { recursive: true });
-    assert.match(lines(folder.read().problems).join('\n'), /Dossier de contenu introuvable/);
+    assert.match(
+      lines((await folder.read()).problems).join('\n'),
+      /Dossier de contenu introuvable/,
+    );
   });
 
   it('accepts Windows line ends and a byte order mark', async () => {
@@ -331,18 +336,18 @@ describe('the content check', () => {
     const { readFileSync } = await import('node:fs');
     const text = readFileSync(join(folder.path, 'bilans/essai.mdx'), 'utf8');
     folder.write('bilans/essai.mdx', `\ufeff${text.replaceAll('\n', '\r\n')}`);
-    const { problems, documents } = folder.read();
+    const { problems, documents } = await folder.read();
     assert.deepEqual(problems, []);
     assert.equal(documents.length, 1);
   });
 
-  it('refuses bytes that are no UTF-8, and null characters', () => {
+  it('refuses bytes that are no UTF-8, and null characters', async () => {
     using folder = new ContentFolder();
     mkdirSync(join(folder.path, 'bilans'), { recursive: true });
     folder.write('bilans/a.mdx', Buffer.from([0xff, 0xfe, 0x2d, 0x00]));
     folder.write('bilans/b.mdx', '---\nsharing:\n  status: pending\n---\n\nA\0B\n');
     assert.deepEqual(
-      folder.read().problems.map(({ rule }) => rule),
+      (await folder.read()).problems.map(({ rule }) => rule),
       ['encoding', 'encoding'],
     );
   });
@@ -362,7 +367,7 @@ describe('a body that is too much', () => {
       using folder = new ContentFolder();
       await folder.addReport('essai', { body: `${reportBody}\n${text}\n` });
       const started = performance.now();
-      const { problems, documents } = folder.read();
+      const { problems, documents } = await folder.read();
       assert.ok(performance.now() - started < 1000);
       assert.ok(problems.some(({ severity }) => severity === 'error'));
       assert.deepEqual(documents, []);
@@ -375,7 +380,7 @@ describe('a body that is too much', () => {
       body: `${reportBody}\na${' '.repeat(100_000)}${'mot '.repeat(20_000)}\n`,
     });
     const started = performance.now();
-    assert.equal(folder.read().documents.length, 1);
+    assert.equal((await folder.read()).documents.length, 1);
     assert.ok(performance.now() - started < 1000);
   });
 });
@@ -392,7 +397,7 @@ describe('what nothing reads', () => {
       await folder.addReport('essai');
       folder.write(file, 'Du texte.');
       assert.deepEqual(
-        folder.read().problems.map(({ rule, severity }) => [rule, severity]),
+        (await folder.read()).problems.map(({ rule, severity }) => [rule, severity]),
         [['file-name', 'error']],
       );
     });
@@ -402,7 +407,7 @@ describe('what nothing reads', () => {
     using folder = new ContentFolder();
     folder.write('bilans/parti/plan.png', await flatImage('#000000'));
     assert.deepEqual(
-      folder.read().problems.map(({ severity }) => severity),
+      (await folder.read()).problems.map(({ severity }) => severity),
       ['warning'],
     );
   });
@@ -421,7 +426,7 @@ describe('a withdrawn document', () => {
         reuses: [{ lesson: 'b-000009-2', outcome: 'confirme', note: 'Constaté ici aussi' }],
       },
     });
-    const { problems, documents } = folder.read();
+    const { problems, documents } = await folder.read();
     assert.deepEqual(problems, []);
     assert.deepEqual(
       documents.map(({ slug }) => slug),
@@ -434,12 +439,14 @@ describe('an agreement', () => {
   it('holds for the text that was read and no other', async () => {
     using folder = new ContentFolder();
     await folder.addReport('essai');
-    assert.equal(folder.read().documents.length, 1);
+    assert.equal((await folder.read()).documents.length, 1);
     const { readFileSync } = await import('node:fs');
     const text = readFileSync(join(folder.path, 'bilans/essai.mdx'), 'utf8');
-    const { digest } = folder.read().documents[0] ? { digest: /sha256:\w+/.exec(text)?.[0] } : {};
+    const { digest } = (await folder.read()).documents[0]
+      ? { digest: /sha256:\w+/.exec(text)?.[0] }
+      : {};
     folder.write('bilans/essai.mdx', text.replace('deux cents agents', 'deux mille agents'));
-    const { documents, problems } = folder.read();
+    const { documents, problems } = await folder.read();
     assert.deepEqual(documents, []);
     assert.equal(problems[0]?.severity, 'warning');
     const printed = /sha256:\w{64}$/.exec(problems[0]?.message ?? '')?.[0] ?? '';
@@ -448,7 +455,7 @@ describe('an agreement', () => {
       'bilans/essai.mdx',
       text.replace('deux cents', 'deux mille').replace(digest ?? '', printed),
     );
-    assert.equal(folder.read().documents.length, 1);
+    assert.equal((await folder.read()).documents.length, 1);
   });
 
   for (const [name, from, to] of [
@@ -464,13 +471,13 @@ describe('an agreement', () => {
         body: `${reportBody}\n![Un plan](./plan.png)\n`,
         images: { 'plan.png': '#112233' },
       });
-      assert.equal(folder.read({ audience: 'community' }).documents.length, 1);
+      assert.equal((await folder.read({ audience: 'community' })).documents.length, 1);
       const { readFileSync } = await import('node:fs');
       const file = 'bilans/essai.mdx';
       const text = readFileSync(join(folder.path, file), 'utf8');
       if (from) folder.write(file, text.replace(from, to));
       else folder.write('bilans/essai/plan.png', await flatImage('#445566'));
-      assert.deepEqual(folder.read({ audience: 'community' }).documents, []);
+      assert.deepEqual((await folder.read({ audience: 'community' })).documents, []);
     });
   }
 
@@ -483,7 +490,7 @@ describe('an agreement', () => {
       .replace(/^(id: .*\n)(title: .*\n)/m, '$2$1')
       .replace('agents et', 'agents et');
     folder.write('bilans/essai.mdx', `${moved}\n\n`);
-    assert.equal(folder.read().documents.length, 1);
+    assert.equal((await folder.read()).documents.length, 1);
   });
 });
 
@@ -493,7 +500,7 @@ describe('what leaves of a document', () => {
     await folder.addReport('essai', {
       fields: { allow: [{ rule: 'telephone', text: 'Standard', why: 'Un numéro public' }] },
     });
-    const [document] = folder.read().documents;
+    const [document] = (await folder.read()).documents;
     assert.deepEqual(document?.sharing, {
       audience: 'public',
       agreedOn: '2026-06-10',
@@ -505,7 +512,7 @@ describe('what leaves of a document', () => {
   it('never names an anonymised administration', async () => {
     using folder = new ContentFolder();
     await folder.addReport('essai', { sharing: { ...agreedSharing, anonymised: true } });
-    const [document] = folder.read().documents;
+    const [document] = (await folder.read()).documents;
     assert.deepEqual(document?.administration, { type: 'operateur', named: null });
     assert.doesNotMatch(JSON.stringify(document), /office-essais|Office des essais|ODE\b/);
   });
@@ -523,7 +530,7 @@ describe('what leaves of a document', () => {
         sharing: { ...agreedSharing, anonymised: true },
         body,
       });
-      const { documents, problems } = folder.read();
+      const { documents, problems } = await folder.read();
       assert.deepEqual(documents, []);
       assert.deepEqual(
         problems.map(({ rule, severity }) => [rule, severity]),
@@ -552,7 +559,7 @@ describe('what leaves of a document', () => {
         sharing: { ...agreedSharing, anonymised: true },
         body,
       });
-      const { documents, problems } = folder.read();
+      const { documents, problems } = await folder.read();
       assert.deepEqual(documents, []);
       assert.deepEqual(new Set(problems.map(({ rule }) => rule)), new Set(['anonymity']));
     });
@@ -565,7 +572,7 @@ describe('what leaves of a document', () => {
       sharing: { ...agreedSharing, anonymised: true, agreedBy: 'Direction des mesures' },
       body: `${reportBody}\nDim la lumière, en dimension réduite.\n`,
     });
-    const { documents } = folder.read();
+    const { documents } = await folder.read();
     assert.equal(documents.length, 1);
     assert.doesNotMatch(JSON.stringify(documents), /Direction des mesures/);
   });
@@ -582,7 +589,7 @@ describe('what leaves of a document', () => {
         reuses: [{ lesson: 'b-000009-1', outcome: 'confirme', note: 'Constaté aussi ici' }],
       },
     });
-    const { documents, problems } = folder.read();
+    const { documents, problems } = await folder.read();
     assert.deepEqual(problems, []);
     assert.doesNotMatch(JSON.stringify(documents), /b-000009/);
   });
@@ -594,7 +601,10 @@ describe('what leaves of a document', () => {
       sharing: pendingSharing,
     });
     await folder.addReport('essai', { body: `${reportBody}\nVoir [l’autre](/bilans/a-venir/).\n` });
-    assert.match(lines(folder.read().problems).join('\n'), /rien de publié à cette adresse/);
+    assert.match(
+      lines((await folder.read()).problems).join('\n'),
+      /rien de publié à cette adresse/,
+    );
   });
 
   it('is the edition’s own: public, community, release', async () => {
@@ -609,10 +619,16 @@ describe('what leaves of a document', () => {
       fields: { id: 'r-000002', title: 'Une synthèse de sources', origin: 'sources-publiques' },
       sharing: publicSources,
     });
-    const slugs = (changes: object) => folder.read(changes).documents.map(({ slug }) => slug);
-    assert.deepEqual(slugs({}), ['public', 'exemple', 'sources']);
-    assert.deepEqual(slugs({ audience: 'community' }), ['agents', 'public', 'exemple', 'sources']);
-    assert.deepEqual(slugs({ release: true }), ['public', 'sources']);
-    assert.deepEqual(slugs({ today: '2026-06-14' }), ['exemple', 'sources']);
+    const slugs = async (changes: object) =>
+      (await folder.read(changes)).documents.map(({ slug }) => slug);
+    assert.deepEqual(await slugs({}), ['public', 'exemple', 'sources']);
+    assert.deepEqual(await slugs({ audience: 'community' }), [
+      'agents',
+      'public',
+      'exemple',
+      'sources',
+    ]);
+    assert.deepEqual(await slugs({ release: true }), ['public', 'sources']);
+    assert.deepEqual(await slugs({ today: '2026-06-14' }), ['exemple', 'sources']);
   });
 });

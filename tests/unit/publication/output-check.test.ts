@@ -27,7 +27,7 @@ async function check(
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), content);
   }
-  return checkOutput(site, folder.read(), 'Comment installer la chaîne ?').map(
+  return checkOutput(site, await folder.read(), 'Comment installer la chaîne ?').map(
     ({ file, message }) => `${file}: ${message}`,
   );
 }
@@ -79,7 +79,7 @@ describe('the output check refuses', () => {
   });
 
   it('a site without a home page', async () => {
-    assert.deepEqual(checkOutput('tests/fixtures', new ContentFolder().read(), '').at(-1), {
+    assert.deepEqual(checkOutput('tests/fixtures', await new ContentFolder().read(), '').at(-1), {
       file: 'index.html',
       message: 'Missing.',
     });

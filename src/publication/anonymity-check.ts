@@ -1,0 +1,79 @@
+import type { ElementContent } from 'hast';
+import type { Administration } from '#src/domain/authorities.ts';
+import { administrationTypes } from '#src/domain/closed-lists.ts';
+import type { Feedback } from '#src/domain/feedback.ts';
+import { countOf } from '#src/domain/number.ts';
+import type { Report } from '#src/domain/report.ts';
+import { namesInAddress, namesInProse, textsOf } from './anonymity.ts';
+import type { ClosedBody } from './closed-mdx.ts';
+import type { DocumentFile } from './document.ts';
+import { textOf } from './markdown-html.ts';
+import { asWarning, type Finding, finding } from './problem.ts';
+
+/** Below this number, saying the type of an administration comes close to naming it. */
+const MIN_GROUP = 3;
+
+/**
+ * An anonymised document names its administration nowhere: not in a text, an address, an anchor
+ * or a file name. Its type must be that of several administrations, or it names it too.
+ */
+export function checkAnonymity(
+  { slug }: Pick<DocumentFile, 'slug'>,
+  data: Report | Feedback,
+  body: ClosedBody,
+  administrations: readonly Administration[],
+): Finding[] {
+  const administration = administrations.find(({ key }) => key === data.administration);
+  if (!administration) return [];
+  const { sharing: _sharing, administration: _key, contact, aliases, ...fields } = data;
+  const texts = textsOf(fields);
+  const prose = [
+    ...texts,
+    ...body.sections.flatMap(({ title, content }) => [title, textOf(content)]),
+    ...body.images.map(({ alt }) => alt),
+  ];
+  const addresses = [
+    slug,
+    contact ?? '',
+    ...aliases,
+    ...body.images.map(({ file }) => file),
+    ...body.sections.flatMap(({ content }) => addressesIn(content)),
+    ...texts.filter((text) => URL.canParse(text)),
+  ];
+  const found = new Set([
+    ...prose.flatMap((text) => namesInProse(text, administration)),
+    ...addresses.flatMap((text) => namesInAddress(text, administration)),
+  ]);
+  return [
+    ...[...found].map((name) =>
+      finding(
+        'anonymity',
+        `Document anonymisé où « ${name} » est lu. Retirez tout ce qui nomme l’administration.`,
+      ),
+    ),
+    ...smallGroup(administration, administrations),
+  ];
+}
+
+function smallGroup(
+  { type }: Administration,
+  administrations: readonly Administration[],
+): Finding[] {
+  const group = administrations.filter((other) => other.type === type).length;
+  if (group >= MIN_GROUP) return [];
+  const message =
+    `Document anonymisé, mais le registre n’a que ${countOf(group, 'administration')} du type ` +
+    `« ${administrationTypes[type]} » : le type peut suffire à la reconnaître. Vérifiez avec elle.`;
+  return [asWarning(finding('anonymity-group', message))];
+}
+
+/** The addresses and anchors of a piece of HTML. */
+function addressesIn(nodes: readonly ElementContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { href, id } = node.properties;
+    return [href, id]
+      .filter((value) => typeof value === 'string')
+      .concat(addressesIn(node.children));
+  });
+}

@@ -1,0 +1,240 @@
+import { join } from 'node:path';
+import type { Administration } from '#src/domain/authorities.ts';
+import { audiences, valuesOf } from '#src/domain/closed-lists.ts';
+import type { Feedback } from '#src/domain/feedback.ts';
+import type { Report } from '#src/domain/report.ts';
+import type { RuleContext } from '#src/domain/rule.ts';
+import { isRecord } from '#src/domain/schema-walk.ts';
+import { isPublishable, leavesTombstone } from '#src/domain/sharing.ts';
+import type { Withdrawal } from '#src/domain/withdrawal.ts';
+import { checkAcronyms } from './acronyms.ts';
+import { checkAnonymity } from './anonymity-check.ts';
+import type { Authorities } from './authorities.ts';
+import { checkBody } from './body-check.ts';
+import { parseClosedMdx } from './closed-mdx.ts';
+import { digestOf, staleAgreement } from './digest.ts';
+import { type DocumentFile, expectations, isUnfinished, type ReadDocument } from './document.ts';
+import type { Edition } from './edition.ts';
+import { checkFields } from './fields-check.ts';
+import { readImages } from './images.ts';
+import { refuseLink } from './links.ts';
+import { asWarning, type Finding, finding, isError } from './problem.ts';
+import { share, tombstoneOf } from './projection.ts';
+import { type KnownKeys, keysOfAuthorities } from './references.ts';
+import { readText, splitSource } from './source-text.ts';
+import { checkText } from './text-check.ts';
+import { parseYaml, plainStatus, type YamlText } from './yaml.ts';
+
+const everyEdition = valuesOf(audiences);
+
+/** What reading a document needs to know beside its file; the same for all documents. */
+interface Reading {
+  edition: Edition;
+  mailDomains: readonly string[];
+  administrations: readonly Administration[];
+  lexicon: Authorities['lexicon'];
+  rules: RuleContext & { known: KnownKeys };
+}
+
+/**
+ * A reader of documents: each is read and checked on its own, and passes the gate or does not.
+ * What no rule foresaw (a file that cannot be read, a parser that fails) is a finding too: one
+ * document never hides the problems of the others.
+ */
+export function documentReader(
+  edition: Edition,
+  authorities: Authorities,
+): (document: DocumentFile) => Promise<ReadDocument> {
+  const axes = new Map(
+    authorities.grids.map((grid) => [grid.version, grid.axes.map(({ key }) => key)]),
+  );
+  const reading: Reading = {
+    edition,
+    mailDomains: authorities.site?.mailDomains ?? [],
+    administrations: authorities.administrations,
+    lexicon: authorities.lexicon,
+    rules: {
+      today: edition.today,
+      axesOf: (version) => axes.get(version) ?? [],
+      known: keysOfAuthorities(authorities),
+    },
+  };
+  return async (document) => {
+    try {
+      return await readDocument(document, reading);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `Document illisible (${reason}). Vérifiez le fichier et ses droits d’accès.`;
+      return unreadable(document, undefined, '', [finding('unreadable', message)]);
+    }
+  };
+}
+
+async function readDocument(document: DocumentFile, reading: Reading): Promise<ReadDocument> {
+  const { contentDir } = reading.edition;
+  const read = readText(join(contentDir, document.file));
+  if ('findings' in read) {
+    const { findings, raw = '' } = read;
+    return unreadable(document, plainStatus(raw), raw, findings);
+  }
+  const { text } = read;
+  const source = splitSource(text);
+  if ('findings' in source) return unreadable(document, plainStatus(text), text, source.findings);
+  const yaml = parseYaml(source.frontMatter, 2);
+  if (!isRecord(yaml.data)) {
+    const shape = finding('yaml', 'Des champs « nom: valeur » sont attendus.', {
+      line: 2,
+      column: 1,
+    });
+    const findings = yaml.findings.length > 0 ? yaml.findings : [shape];
+    return unreadable(document, plainStatus(source.frontMatter), text, findings);
+  }
+  const raw = yaml.data;
+  const allowed = raw['allow'];
+  const textFindings = await checkText(text, allowed, reading.mailDomains);
+  return statusOf(raw) === 'withdrawn'
+    ? readWithdrawn(document, raw, yaml, source.body, reading)
+    : readFull(document, { raw, yaml, body: source.body, textFindings }, reading);
+}
+
+/** A withdrawal is urgent, and nothing of the text leaves any more: only its record is checked. */
+function readWithdrawn(
+  document: DocumentFile,
+  raw: Record<string, unknown>,
+  yaml: YamlText,
+  bodyText: string,
+  { edition, rules }: Reading,
+): ReadDocument {
+  const { data, findings } = checkFields<Withdrawal>(yaml, expectations.withdrawn, rules);
+  const isTold = data !== undefined && !findings.some(isError) && leavesTombstone(raw, edition);
+  return {
+    ...described(document, raw),
+    lessons: MAX_LESSONS,
+    editions: everyEdition.filter((audience) => leavesTombstone(raw, { ...edition, audience })),
+    findings,
+    tombstone: isTold ? tombstoneOf(document, data) : undefined,
+    source: { raw, bodyText },
+  };
+}
+
+/** What a withdrawn document taught may still be referred to, though its lessons may be gone. */
+const MAX_LESSONS = 7;
+
+interface FullSource {
+  raw: Record<string, unknown>;
+  yaml: YamlText;
+  body: string;
+  textFindings: Finding[];
+}
+
+async function readFull(
+  document: DocumentFile,
+  { raw, yaml, body: bodyText, textFindings }: FullSource,
+  reading: Reading,
+): Promise<ReadDocument> {
+  const { edition, mailDomains, administrations, lexicon, rules } = reading;
+  const { collection, slug } = document;
+  const expected = expectations[collection] as (typeof expectations)['bilans'];
+  const fields = checkFields<Report | Feedback>(yaml, expected as never, rules);
+  const { data } = fields;
+  const body = parseClosedMdx(bodyText, mailDomains);
+  const images = await readImages(body.images, join(edition.contentDir, collection, slug));
+  const digest = digestOf(raw, bodyText, images.files);
+  const mayLeave = isPublishable(raw, { ...edition, digest });
+  const isAnonymised = data?.sharing.status === 'agreed' && data.sharing.anonymised;
+  const isShowable = fields.isResolved && body.findings.length + images.findings.length === 0;
+  const status = statusOf(raw);
+  const findings = [
+    ...fields.findings,
+    ...(data ? checkContact(data, yaml, mailDomains) : []),
+    ...(data && isAnonymised ? checkAnonymity(document, data, body, administrations) : []),
+    ...(data ? staleAgreement(data.sharing, digest, yaml) : []),
+    ...checkBody(document, data, body),
+    ...images.findings,
+    ...textFindings,
+    ...(data ? checkAcronyms(data, body, bodyText, lexicon) : []),
+  ].map((found) => (isUnfinished({ status }) ? asWarning(found) : found));
+  const isClean = !findings.some(isError);
+  const isDraft = !(mayLeave && isClean);
+  const isShown = isDraft ? edition.drafts && isShowable : true;
+  return {
+    ...described(document, raw),
+    lessons: Array.isArray(raw['lessons']) ? raw['lessons'].length : 0,
+    period: data && periodOf(data),
+    mayLeave,
+    editions: everyEdition.filter((audience) =>
+      isPublishable(raw, { ...edition, audience, digest }),
+    ),
+    isAnonymised,
+    references: fields.references,
+    siteLinks: body.siteLinks,
+    anchors: body.anchors,
+    findings,
+    shared:
+      data && isShown
+        ? share(document, data, body, administrations, { isDraft, today: edition.today })
+        : undefined,
+    source: isDraft ? { raw, bodyText } : undefined,
+  };
+}
+
+/** The days that a document is about. */
+function periodOf(data: Report | Feedback): ReadDocument['period'] {
+  if ('phases' in data) {
+    return { from: data.phases.needsAnalysis.start, to: data.phases.closingReview.on };
+  }
+  return { from: data.period.from, to: data.period.to ?? data.period.from };
+}
+
+/** What the front matter says of a document, before anything else is known of it. */
+function described(document: DocumentFile, raw: Record<string, unknown>): ReadDocument {
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  return {
+    ...unreadable(document, statusOf(raw), '', []),
+    id: text(raw['id']),
+    title: text(raw['title']),
+  };
+}
+
+/** A document of which nothing leaves, and nothing is known but what its file plainly shows. */
+function unreadable(
+  document: DocumentFile,
+  status: string | undefined,
+  bodyText: string,
+  findings: readonly Finding[],
+): ReadDocument {
+  return {
+    ...document,
+    status,
+    id: undefined,
+    title: undefined,
+    lessons: 0,
+    period: undefined,
+    mayLeave: false,
+    editions: [],
+    isAnonymised: false,
+    references: [],
+    siteLinks: [],
+    anchors: [],
+    findings: isUnfinished({ status }) ? findings.map(asWarning) : [...findings],
+    shared: undefined,
+    tombstone: undefined,
+    source: { raw: undefined, bodyText },
+  };
+}
+
+function statusOf({ sharing: record }: Record<string, unknown>): string | undefined {
+  return isRecord(record) && typeof record['status'] === 'string' ? record['status'] : undefined;
+}
+
+/** The mailbox of a document is one of the operator’s, not anyone’s. */
+function checkContact(
+  { contact }: Report | Feedback,
+  yaml: YamlText,
+  mailDomains: readonly string[],
+): Finding[] {
+  const refusal = contact && refuseLink(`mailto:${contact}`, mailDomains);
+  if (!refusal) return [];
+  const message = `Contact (contact) — ${refusal}.`;
+  return [{ ...finding('contact', message, yaml.positionOf(['contact'])), field: 'contact' }];
+}

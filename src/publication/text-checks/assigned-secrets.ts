@@ -1,0 +1,52 @@
+import { isPlaceholder } from './placeholders.ts';
+import type { Passage } from './sensitive-text.ts';
+
+/** What names a secret, in French and in the files of tools: `OS_PASSWORD`, `client-key-data`. */
+const name = [
+  'pass(?:word|wd|phrase)|pwd|mdp|mots?[ _-]?de[ _-]?passe|phrase de passe|jeton|token|secret',
+  '(?:access|account|api|application|auth|client|consumer|encryption|private|secret|shared)[ _-]?key(?:[_-]?(?:id|data))?',
+  "cl[ée][ _](?:api|d[’']api|d[’']accès|privée|secr[eè]te)",
+].join('|');
+
+const nuance = '(?: (?:admin|initial|par défaut|provisoire|root|temporaire))?';
+
+/** The sign comes first: few texts hold many of them, and the name is looked for backwards. */
+const assignment = new RegExp(
+  String.raw`[:=|](?<=(?:${name})${nuance}["'*_\x60\])]{0,3}[ \u00a0\u202f]{0,20}(?<sign>.))` +
+    String.raw`[>=]?(?<before>[ \t\u00a0\u202f]{0,20}[*_]{0,2}["'\x60«“]?[ \u00a0\u202f]?)` +
+    String.raw`(?:(?:Basic|Bearer|Token) )?(?<value>[^\s"'\x60|;,«»“”]{4,500})`,
+  'gi',
+);
+
+/** Secrets that follow what names them: `mot de passe : …`, `API_KEY=…`, a cell after a cell. */
+export function assignedSecrets(text: string): Passage[] {
+  const found: Passage[] = [];
+  assignment.lastIndex = 0;
+  for (let match = assignment.exec(text); match; match = assignment.exec(text)) {
+    const { sign = '', before = '', value: read = '' } = match.groups ?? {};
+    const value = read.replace(/\[\^.*$|[.:?)\]>*_]+$/g, '');
+    // `key=value` and "quotes" are how programs are told; after « : » most texts explain.
+    const isLiteral = /["']/.test(before) || (sign === '=' && before === '');
+    if (isPlaceholder(value) || value.length < 6 || !(isLiteral || looksRandom(value))) continue;
+    found.push({ index: assignment.lastIndex - read.length, text: value });
+  }
+  return found;
+}
+
+/** Algorithms, versions and standards: « jeton : SHA-256 », « secret : OAuth2.0 ». */
+const standard =
+  /^(?:aes|argon|base|cve|ed|es|hmac|hs|http|iso|jwt|md|oauth|openid|pbkdf|pkcs|ps|rfc|rs|rsa|saml|sha|tls|v|x)[-_]?\d{1,5}(?:[-_./]\w{1,6}){0,3}$|^sha\d{1,3}[:-]/i;
+
+/** A measure (`90jours`, `15min/jour`), an address, the name of a file or of a resource. */
+const measure =
+  /^\d{1,5}(?:ans?|h|heures?|j|jours?|k?[bo]|m|min|mois|[mg][bo]|ms|s)(?:\/\p{L}+)?$/iu;
+const mailbox = /^[\w.+-]+@[\w-]+\.\w/;
+const slug = /^[a-z]{2,}(?:[-_.][a-z]*\d{0,2})+$/;
+const documentId = /^[br]-[0-9a-z]{6}(?:-\d)?$/;
+
+/** True for what nobody writes as a word: letters with digits or signs among them, or a long number. */
+function looksRandom(value: string): boolean {
+  if ([standard, measure, mailbox, slug, documentId].some((form) => form.test(value))) return false;
+  if (/^\d{6,}$/.test(value)) return true;
+  return /\p{L}/u.test(value) && /\d|[#$%&*+=@^~\\]|[!?](?=.)/.test(value);
+}
