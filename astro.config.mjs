@@ -20,8 +20,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    // In development, Vite would hand out any file of the project, withheld documents included.
-    server: { fs: { deny: ['.env', '.env.*', '**/content/**'] } },
+    // In development, Vite would hand out any file of the project: withheld texts, Git’s files,
+    // Astro’s store. It needs the images of documents, which it hands out optimised.
+    server: { fs: { deny: ['.env', '.env.*', '**/*.{mdx,yaml}', '**/.git/**', '**/.astro/**'] } },
     build: {
       assetsInlineLimit: 0,
       // One small style sheet for the whole site: a reading page costs few requests.

@@ -1,3 +1,5 @@
+import type { Audience } from '#src/domain/closed-lists.ts';
+
 /**
  * The content security policy of every page, sent as a header: nothing runs and nothing loads
  * but what this site serves. `wasm-unsafe-eval` is for the search engine, in its worker too.
@@ -35,8 +37,15 @@ const headerRules: readonly { path: RegExp; headers: Readonly<Record<string, str
   { path: /^/, headers: { ...everywhere, 'Cache-Control': 'no-cache' } },
 ];
 
-/** The headers of the response to a path. */
-export function headersFor(path: string): Record<string, string> {
+/** What the community edition adds: no shared cache keeps it, no search engine lists it. */
+const forCommunity = { 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex' } as const;
+
+/** The headers of the response to a path, in an edition. */
+export function headersFor(path: string, audience: Audience): Record<string, string> {
   const matching = headerRules.filter((rule) => rule.path.test(path));
-  return Object.assign({}, ...matching.reverse().map(({ headers }) => headers));
+  return Object.assign(
+    {},
+    ...matching.reverse().map(({ headers }) => headers),
+    audience === 'community' ? forCommunity : {},
+  );
 }

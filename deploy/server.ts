@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { Audience } from '#src/domain/closed-lists.ts';
 import { headersFor } from './headers.ts';
 
 /**
@@ -13,11 +14,20 @@ import { headersFor } from './headers.ts';
 export async function serve(
   directory: string,
   port: number,
+  audience: Audience = 'public',
 ): Promise<{ server: Server; url: string }> {
+  const setHeaders = (response: ServerResponse, path: string) => {
+    for (const [name, value] of Object.entries(headersFor(path, audience))) {
+      response.setHeader(name, value);
+    }
+  };
   const files = sirv(directory, { dev: true, etag: true, setHeaders });
   const server = createServer((request, response) => {
     if (!isRange(request.headers.range)) delete request.headers.range;
-    files(request, response, () => sendNotFound(directory, response));
+    files(request, response, () => {
+      setHeaders(response, '/404.html');
+      sendNotFound(directory, response);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -37,13 +47,8 @@ function isRange(range = ''): boolean {
   return start !== undefined && (end === '' || Number(start) <= Number(end));
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
-  for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
-}
-
 function sendNotFound(directory: string, response: ServerResponse): void {
   const page = join(directory, '404.html');
-  setHeaders(response, '/404.html');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.writeHead(404).end(existsSync(page) ? readFileSync(page) : 'Not found');
 }

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import * as z from 'zod';
-import { authority, documents, type StoredEntry } from '#src/publication/loader.ts';
+import { authority, documents, type StoredEntry, tombstones } from '#src/publication/loader.ts';
 
 // The loaders have already checked everything: the schema only carries the type.
 const schema = z.custom<StoredEntry>();
@@ -8,6 +8,7 @@ const schema = z.custom<StoredEntry>();
 export const collections = {
   reports: defineCollection({ loader: documents('bilans'), schema }),
   feedback: defineCollection({ loader: documents('retours'), schema }),
+  tombstones: defineCollection({ loader: tombstones(), schema }),
   themes: defineCollection({ loader: authority('themes'), schema }),
   profiles: defineCollection({ loader: authority('profiles'), schema }),
   platforms: defineCollection({ loader: authority('platforms'), schema }),

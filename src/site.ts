@@ -17,4 +17,6 @@ export const site = {
   audience: edition.audience,
   language: 'fr',
   today: edition.today,
+  /** True in an author’s preview of what is not shared, which is no site to publish. */
+  isPreview: edition.drafts,
 } as const;

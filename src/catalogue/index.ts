@@ -4,7 +4,8 @@ import { getImage } from 'astro:assets';
 import type { Platform, Profile, Question, Theme } from '#src/domain/authorities.ts';
 import type { Grid } from '#src/domain/grid.ts';
 import type { Accelerator, Course } from '#src/domain/offering.ts';
-import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
+import type { SharedFeedback, SharedReport, Tombstone } from '#src/publication/shared-document.ts';
+import { latestFirst } from './order.ts';
 import { type Summary, summarise } from './summary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -37,12 +38,7 @@ export const vocabulary: Vocabulary = {
   accelerators: await authority<Keyed<Accelerator>>('accelerators'),
 };
 
-/** Newest first, then by id: an order that depends on the documents only. */
-function byEvent(a: Entry, b: Entry): number {
-  if (a.summary.eventOn !== b.summary.eventOn)
-    return a.summary.eventOn < b.summary.eventOn ? 1 : -1;
-  return a.summary.id < b.summary.id ? -1 : 1;
-}
+const byEvent = (a: Entry, b: Entry) => latestFirst(a.summary, b.summary);
 
 async function entriesOf<Document extends SharedReport | SharedFeedback>(
   collection: 'reports' | 'feedback',
@@ -96,3 +92,8 @@ export const feedback = await entriesOf<SharedFeedback>('feedback');
 
 /** Every published document, latest event first. */
 export const documents: Entry[] = [...reports, ...feedback].sort(byEvent);
+
+/** What stays of withdrawn documents. */
+export const tombstones = (await getCollection('tombstones')).flatMap(({ data }): Tombstone[] =>
+  JSON.parse(data.json),
+);

@@ -28,6 +28,8 @@ export interface Summary {
   themes: Labelled[];
   answers: string[];
   example: boolean;
+  /** True in an author’s preview alone, which shows what is not shared. */
+  isDraft: boolean;
   /** Reports only. */
   kind: InterventionKind | null;
   progress: ProgressCount | null;
@@ -57,6 +59,7 @@ export function summarise(
     themes: labelled(document.themes, vocabulary.themes),
     answers: [...document.answers],
     example: document.example ?? false,
+    isDraft: document.isDraft,
     kind: report?.kind ?? null,
     progress: report && progressOf(report, vocabulary),
     origin: feedback?.origin ?? null,

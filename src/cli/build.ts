@@ -1,25 +1,29 @@
 import './end-with-parent.ts';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock } from './lock.ts';
-import { editionOf, environmentOf } from '#src/publication/edition.ts';
+import { builtEditionOf, environmentOf } from '#src/publication/edition.ts';
 import { runStep } from './step.ts';
-import { restoreSite, swapSite } from './swap.ts';
+import { restoreSite, siteFolder, swapSite } from './swap.ts';
 
 /**
  * Build the site in four steps, each its own process: content check, pages, search index, output
- * check. It is built beside and takes the place of `dist` when all four have passed; a failure
- * or a kill at any moment leaves the last good `dist`.
+ * check. It is built beside and takes the place of the last one when all four have passed; a
+ * failure or a kill at any moment leaves the last good site.
  */
 async function build(root: string): Promise<boolean> {
-  Object.assign(process.env, environmentOf(editionOf(process.env, root)));
+  const edition = builtEditionOf(process.env, root);
+  Object.assign(process.env, environmentOf(edition));
   takeLock(root);
-  restoreSite(root);
+  const live = siteFolder(root, edition.audience);
+  restoreSite(live);
   const work = join(root, '.build');
   const site = join(work, 'site');
-  const discard = () => rmSync(work, { recursive: true, force: true });
+  const discard = () => {
+    rmSync(work, { recursive: true, force: true });
+    wipeAstroFiles(join(root, '.astro'));
+  };
   discard();
-  rmSync(join(root, '.astro'), { recursive: true, force: true });
   mkdirSync(work);
   const steps = [
     { name: 'Checking the content', script: 'src/cli/check.ts', args: ['--build'] },
@@ -34,14 +38,24 @@ async function build(root: string): Promise<boolean> {
     if (!(await runStep(root, script, args))) return false;
     console.log(`      done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
-  swapSite(root, site);
+  swapSite(live, site);
   return true;
+}
+
+/**
+ * Astro notes there what it has loaded: no edition leaves its documents’ names to another one. The
+ * types that editors read say nothing of the content and stay.
+ */
+function wipeAstroFiles(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.d.ts')) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 try {
   const isBuilt = await build(process.cwd());
-  if (!isBuilt)
-    console.error('The build failed. The last good site, if any, is untouched in dist/.');
+  if (!isBuilt) console.error('The build failed. The last good site, if any, is untouched.');
   process.exitCode = isBuilt ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,14 +1,30 @@
+import { join } from 'node:path';
 import { dev } from 'astro';
 import { editionOf, environmentOf } from '#src/publication/edition.ts';
 import { takeLock } from './lock.ts';
 import { portOf } from './port.ts';
+import { makePreviewRoot } from './preview-root.ts';
 
-/** The development server, alone in its root: it shares Astro’s own files with the builds. */
+/**
+ * The development server, alone in its root: it shares Astro’s own files with the builds. With
+ * `DRAFTS=1` it shows authors what is not shared, from another root than theirs.
+ */
 try {
   const port = portOf(process.env);
-  Object.assign(process.env, environmentOf(editionOf(process.env)));
-  takeLock(process.cwd());
-  await dev({ root: process.cwd(), server: { port }, vite: { server: { strictPort: true } } });
+  const edition = editionOf(process.env);
+  Object.assign(process.env, environmentOf(edition));
+  const project = process.cwd();
+  const root = edition.drafts ? makePreviewRoot(project) : project;
+  if (edition.drafts) console.log('Drafts are shown, to you only: no build can hold a draft.');
+  else takeLock(root);
+  await dev({
+    root,
+    server: { port },
+    vite: {
+      cacheDir: join(root, '.astro/vite'),
+      server: { strictPort: true, fs: { allow: [project, edition.contentDir] } },
+    },
+  });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

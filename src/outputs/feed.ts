@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
-import type { Summary } from '#src/catalogue/summary.ts';
 import { dateOf } from '#src/domain/day.ts';
+import type { FeedItem } from './feed-items.ts';
 
 /** What is followed: a title, a sentence, the path of the feed and of the page it stands for. */
 export interface Channel {
@@ -16,12 +16,6 @@ export interface FeedSite {
   url: string;
   tagAuthority: string;
   language: string;
-}
-
-/** A document to syndicate, with its full text as HTML with absolute addresses. */
-export interface FeedItem {
-  summary: Summary;
-  html: string;
 }
 
 /** How many items a feed holds. */
@@ -40,7 +34,7 @@ export async function rssFeed(
   const absolute = (path: string) => new URL(path, site.url).href;
   const listed = items.slice(0, FEED_LENGTH);
   const newest = listed
-    .map(({ summary }) => summary.eventOn)
+    .map(({ eventOn }) => eventOn)
     .sort()
     .at(-1);
   const xml = await getRssString({
@@ -53,18 +47,20 @@ export async function rssFeed(
       newest ? `<lastBuildDate>${dateOf(newest).toUTCString()}</lastBuildDate>` : '',
       `<atom:link rel="self" type="application/rss+xml" href="${absolute(channel.path)}"/>`,
     ].join(''),
-    items: listed.map(({ summary, html }) => ({
-      title: summary.example ? `[Exemple fictif] ${summary.title}` : summary.title,
-      link: absolute(summary.path),
-      pubDate: dateOf(summary.publishedOn),
-      description: summary.summary,
-      content: html,
-      categories: summary.themes.map(({ label }) => label),
-      customData: [
-        `<guid isPermaLink="false">tag:${site.tagAuthority}:${summary.id}</guid>`,
-        `<dc:creator>${escapeXml(summary.administration)}</dc:creator>`,
-      ].join(''),
-    })),
+    items: listed.map(
+      ({ id, title, path, publishedOn, description, creator, categories, html }) => ({
+        title,
+        link: absolute(path),
+        pubDate: dateOf(publishedOn),
+        description,
+        content: html,
+        categories,
+        customData: [
+          `<guid isPermaLink="false">tag:${site.tagAuthority}:${id}</guid>`,
+          creator ? `<dc:creator>${escapeXml(creator)}</dc:creator>` : '',
+        ].join(''),
+      }),
+    ),
   });
   return xml;
 }

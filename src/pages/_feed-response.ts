@@ -1,13 +1,24 @@
-import { type Entry, vocabulary } from '#src/catalogue/index.ts';
+import { type Entry, tombstones, vocabulary } from '#src/catalogue/index.ts';
+import { latestFirst } from '#src/catalogue/order.ts';
 import { type Channel, FEED_HEADERS, FEED_LENGTH, rssFeed } from '#src/outputs/feed.ts';
+import { documentItem, withdrawalItem } from '#src/outputs/feed-items.ts';
 import { fullText } from '#src/outputs/full-text.ts';
 import { site } from '#src/site.ts';
 
-/** The response of a feed endpoint: the newest of some entries with their full text. */
-export async function feedResponse(channel: Channel, entries: readonly Entry[]): Promise<Response> {
-  const items = entries.slice(0, FEED_LENGTH).map(({ document, summary }) => ({
-    summary,
-    html: fullText(document, summary, vocabulary, site.url),
-  }));
+/**
+ * The response of a feed endpoint: the latest of some entries with their full text, and the
+ * withdrawals of the documents that such entries were.
+ */
+export async function feedResponse(
+  channel: Channel,
+  entries: readonly Entry[],
+  withdrawn = tombstones,
+): Promise<Response> {
+  const latest = entries
+    .slice(0, FEED_LENGTH)
+    .map(({ document, summary }) =>
+      documentItem(summary, fullText(document, summary, vocabulary, site.url)),
+    );
+  const items = [...latest, ...withdrawn.map(withdrawalItem)].sort(latestFirst);
   return new Response(await rssFeed(channel, items, site), { headers: FEED_HEADERS });
 }

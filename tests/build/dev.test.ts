@@ -1,42 +1,16 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ContentFolder } from '../support/content-folder.ts';
+import { DevServer } from '../support/dev-server.ts';
 import { ProjectRoot } from '../support/project-root.ts';
 import { addShared, addWithheld } from './withheld.ts';
-
-/** A port that is free now. */
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-/** Ask again until something is true, for at most some seconds. */
-async function eventually(isTrue: () => Promise<boolean>, seconds: number): Promise<boolean> {
-  const end = performance.now() + seconds * 1000;
-  while (performance.now() < end) {
-    if (await isTrue().catch(() => false)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-}
 
 describe('the development server', () => {
   const folder = new ContentFolder();
   const root = new ProjectRoot();
-  let running: ChildProcess;
-  let address: string;
-  let log = '';
-  const text = async (path: string) => (await fetch(`${address}${path}`)).text();
+  let server: DevServer;
   const page = 'retours/sauvegardes-hors-site/';
   const file = join(root.path, 'content/retours/sauvegardes-hors-site.mdx');
 
@@ -48,54 +22,56 @@ describe('the development server', () => {
     });
     await addWithheld(folder);
     root.setContent(folder.path);
-    const port = await freePort();
-    address = `http://localhost:${port}/`;
-    running = spawn(process.execPath, ['src/cli/dev.ts'], {
-      cwd: root.path,
-      env: { ...process.env, PORT: String(port), BUILD_DAY: '2026-07-01' },
-    });
-    for (const stream of [running.stdout, running.stderr])
-      stream?.on('data', (part) => (log += part));
+    server = await DevServer.start(root);
   });
-  after(() => {
-    running.kill();
+  after(async () => {
+    await server.stop();
     root[Symbol.dispose]();
     folder[Symbol.dispose]();
   });
 
   it('shows a page within some seconds', async () => {
-    assert.ok(await eventually(async () => /Sauvegarder une base/.test(await text(page)), 20), log);
+    assert.ok(await server.shows(page, 'Sauvegarder une base'), server.log);
   });
 
   it('shows an edit without being asked', async () => {
     const source = readFileSync(file, 'utf8');
     writeFileSync(file, source.replace('Sauvegarder une base', 'Recopier une base'));
-    assert.ok(await eventually(async () => /Recopier une base/.test(await text(page)), 5), log);
+    assert.ok(await server.shows(page, 'Recopier une base', 5), server.log);
   });
 
   it('goes on without a document that is broken, and says why', async () => {
     const source = readFileSync(file, 'utf8');
     writeFileSync(file, source.replace(/^id:/m, 'identifiant:'));
-    assert.ok(await eventually(async () => (await fetch(address + page)).status === 404, 5), log);
-    assert.match(log, /sauvegardes-hors-site\.mdx:\d+:1 {2}Champ inconnu « identifiant »/);
-    assert.equal((await fetch(`${address}retours/`)).status, 200);
+    assert.ok(await server.answers(page, 404), server.log);
+    assert.match(server.log, /sauvegardes-hors-site\.mdx:\d+:1 {2}Champ inconnu « identifiant »/);
+    assert.equal(await server.answers('retours/', 200), true);
     writeFileSync(file, source);
-    assert.ok(await eventually(async () => (await fetch(address + page)).status === 200, 5), log);
+    assert.ok(await server.answers(page, 200), server.log);
   });
 
   it('says why a document whose text has changed is not shown', () => {
-    assert.match(log, /Le texte n’est pas celui qui a été accepté/);
+    assert.match(server.log, /Le texte n’est pas celui qui a été accepté/);
   });
 
   for (const path of [
     'content/retours/retour-en-attente.mdx?raw',
     'content/retours/retour-en-attente.mdx',
     `@fs${join(root.path, 'content/retours/retour-en-attente.mdx')}?raw`,
+    `@fs${join(root.path, 'content/vocabulaire/administrations.yaml')}?raw`,
+    `@fs${join(root.path, '.astro/data-store.json')}`,
   ]) {
     it(`does not hand out ${path.replace(root.path, '')}`, async () => {
-      assert.doesNotMatch(await text(path), /zqkanari/);
+      assert.doesNotMatch(await server.text(path), /zqkanari/);
     });
   }
+
+  it('shows the images of a document', async () => {
+    const html = await server.text('bilans/portail-des-essais/');
+    const src = /<img src="\/([^"]+)"/.exec(html)?.[1]?.replaceAll('&#x26;', '&') ?? '';
+    assert.match(src, /portail\.png/);
+    assert.ok(await server.answers(src.replaceAll('&#38;', '&'), 200), server.log);
+  });
 
   it('refuses a build on its root meanwhile', async () => {
     const { status, log: said } = await root.run('build.ts');

@@ -6,21 +6,33 @@ import { CANARY, canary } from '../support/canary.ts';
 import { ContentFolder } from '../support/content-folder.ts';
 import { filesBelow, ProjectRoot } from '../support/project-root.ts';
 import { pendingSharing } from '../support/documents.ts';
-import { addShared, addWithheld } from './withheld.ts';
+import { DevServer } from '../support/dev-server.ts';
+import { addShared, addWithdrawal, addWithheld, WITHDRAWN_SLUG } from './withheld.ts';
 
-/** Where canary words are, in the names and the bytes of all that a root holds but its content. */
+/** Folders that withheld words may be in: the content itself, and what is no part of the public site. */
+const elsewhere = ['content', 'node_modules', '.preview', 'dist-community'];
+
+/** Where canary words are, in the names and the bytes of all that a root holds but those. */
 function holders(root: ProjectRoot, log: string): string[] {
-  const texts = [...filesBelow(root.path, ['content', 'node_modules']), ['the log', log] as const];
-  return texts.flatMap(([file, text]) => {
-    const words = new Set(`${file} ${text}`.match(CANARY) ?? []);
-    return [...words].map((word) => `${file}: ${word}`);
-  });
+  const texts = [...filesBelow(root.path, elsewhere), ['the log', log] as const];
+  return texts.flatMap(([file, text]) =>
+    canariesIn(`${file} ${text}`).map((word) => `${file}: ${word}`),
+  );
 }
+
+const canariesIn = (text: string) => [...new Set(text.match(CANARY) ?? [])];
+
+const withdrawnSharing = {
+  status: 'withdrawn',
+  audience: 'public',
+  withdrawnOn: '2026-06-30',
+  reason: 'obsolete',
+};
 
 describe('withheld documents', () => {
   const folder = new ContentFolder();
   const root = new ProjectRoot();
-  let words: string[] = [];
+  let words = new Map<string, string[]>();
   let firstSite: Map<string, string>;
 
   before(async () => {
@@ -34,10 +46,11 @@ describe('withheld documents', () => {
   });
 
   it('are many, each with a word in every field', () => {
-    assert.ok(words.length > 200, `${words.length} words`);
-    assert.equal(new Set(words).size, words.length);
+    const all = [...words.values()].flat();
+    assert.ok(all.length > 200, `${all.length} words`);
+    assert.equal(new Set(all).size, all.length);
     assert.deepEqual(
-      words.filter((word) => word.match(CANARY)?.[0] !== word),
+      all.filter((word) => word.match(CANARY)?.[0] !== word),
       [],
     );
   });
@@ -59,30 +72,91 @@ describe('withheld documents', () => {
     for (const folder of ['out', 'cache', '.astro']) root.remove(folder);
   });
 
+  it('leave a record where they were withdrawn, and only that', () => {
+    const tombstone = firstSite.get(`bilans/${WITHDRAWN_SLUG}/index.html`) ?? '';
+    assert.match(tombstone, /Document b-000007/);
+    assert.match(tombstone, /noindex/);
+    assert.match(firstSite.get('bilans/rss.xml') ?? '', /b-000007/);
+    assert.doesNotMatch(firstSite.get('retours/rss.xml') ?? '', /b-000007/);
+    assert.doesNotMatch([...firstSite.values()].join(''), /b-000008/);
+  });
+
+  it('are in the community edition when they are for it, and no other is', async () => {
+    const { status, log } = await root.run('build.ts', { AUDIENCE: 'community' });
+    assert.equal(status, 0, log);
+    const site = filesBelow(join(root.path, 'dist-community'));
+    const found = canariesIn([...site].flat().join(' '));
+    const allowed = [...(words.get('communaute') ?? []), ...(words.get('administration') ?? [])];
+    assert.deepEqual(
+      found.filter((word) => !allowed.includes(word)),
+      [],
+    );
+    assert.ok(found.length > 20, `${found.length} words`);
+    assert.match([...site.values()].join(''), /b-000008/);
+    for (const [file, text] of site) {
+      if (file.endsWith('.html'))
+        assert.match(text, /<meta name="robots" content="noindex">/, file);
+    }
+    assert.deepEqual(holders(root, log), [], 'nothing of it is in the public site or in a cache');
+  });
+
   it('are nowhere after a build in which they were published', async () => {
     using before = new ContentFolder();
     await addShared(before);
     const word = canary('naguere');
     const fields = { id: 'b-00000y', title: `Un accord ${word}` };
-    await before.addReport(`accord-${word}`, { fields });
-    await folder.addReport(`accord-${word}`, { fields, sharing: pendingSharing });
+    await before.addReport('accord-naguere', { fields });
     root.setContent(before.path);
     const published = await root.run('build.ts');
     assert.equal(published.status, 0, published.log);
     assert.notDeepEqual(holders(root, ''), []);
 
-    root.setContent(folder.path);
-    const community = await root.run('build.ts', { AUDIENCE: 'community' });
-    assert.equal(community.status, 0, community.log);
-    assert.notDeepEqual(holders(root, ''), []);
+    for (const sharing of [pendingSharing, withdrawnSharing]) {
+      await folder.addReport('accord-naguere', { fields, sharing });
+      root.setContent(folder.path);
+      const { status, log } = await root.run('build.ts');
+      assert.equal(status, 0, log);
+      assert.deepEqual(holders(root, log), []);
+      const page = filesBelow(root.site).get('bilans/accord-naguere/index.html');
+      assert.equal(page !== undefined, sharing === withdrawnSharing);
+    }
+    folder.remove('bilans/accord-naguere.mdx');
+  });
 
+  it('are nowhere while an author previews them beside the build', async () => {
+    root.setContent(folder.path);
+    await using preview = await DevServer.start(root, { DRAFTS: '1' });
+    assert.ok(await preview.shows('bilans/', words.get('attente')?.[0] ?? ''), preview.log);
+    assert.match(await preview.text('bilans/'), /Aperçu des brouillons/);
     const { status, log } = await root.run('build.ts');
     assert.equal(status, 0, log);
     assert.deepEqual(holders(root, log), []);
+    const second = await root.run('dev.ts', { DRAFTS: '1', PORT: '0' });
+    assert.equal(second.status, 1);
+    assert.match(second.log, /Another build or development server/);
+    await preview.stop();
+    assert.deepEqual([...filesBelow(join(root.path, '.preview')).keys()], []);
+  });
+
+  for (const command of ['build.ts', 'start.ts', 'preview.ts', 'verify.ts']) {
+    it(`stop ${command} when it is asked to show drafts`, async () => {
+      const last = filesBelow(root.site);
+      const { status, log } = await root.run(command, { DRAFTS: '1', PORT: '0' }, ['dist']);
+      assert.notEqual(status, 0);
+      assert.match(log, /DRAFTS=1 is for "npm run dev" only/);
+      assert.deepEqual(filesBelow(root.site), last);
+    });
+  }
+
+  it('stop the pages step itself when it is asked to show drafts', async () => {
+    const { status, log } = await root.run('render.ts', { DRAFTS: '1' }, ['out', 'cache']);
+    assert.equal(status, 1);
+    assert.match(log, /DRAFTS=1 is for "npm run dev" only/);
+    for (const name of ['out', 'cache', '.astro']) root.remove(name);
   });
 
   it('are nowhere although a .env file asks for another edition', async () => {
-    const asked = 'AUDIENCE=community\nBUILD_DAY=2030-01-01\nCONTENT_DIR=/nowhere\n';
+    const asked = 'AUDIENCE=community\nDRAFTS=1\nBUILD_DAY=2030-01-01\nCONTENT_DIR=/nowhere\n';
     writeFileSync(join(root.path, '.env'), asked);
     const { status, log } = await root.run('build.ts');
     root.remove('.env');
@@ -106,6 +180,7 @@ describe('withheld documents', () => {
   it('change no byte of the site by being there', async () => {
     using without = new ContentFolder();
     await addShared(without);
+    addWithdrawal(without);
     root.setContent(without.path);
     const { status, log } = await root.run('build.ts');
     assert.equal(status, 0, log);

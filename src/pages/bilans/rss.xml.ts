@@ -1,4 +1,4 @@
-import { reports } from '#src/catalogue/index.ts';
+import { reports, tombstones } from '#src/catalogue/index.ts';
 import { collectionNames, routes } from '#src/routes.ts';
 import { feedResponse } from '../_feed-response.ts';
 
@@ -12,4 +12,5 @@ export const GET = () =>
       pagePath: routes.reports,
     },
     reports,
+    tombstones.filter(({ collection }) => collection === 'bilans'),
   );

@@ -1,4 +1,4 @@
-import { feedback } from '#src/catalogue/index.ts';
+import { feedback, tombstones } from '#src/catalogue/index.ts';
 import { collectionNames, routes } from '#src/routes.ts';
 import { feedResponse } from '../_feed-response.ts';
 
@@ -12,4 +12,5 @@ export const GET = () =>
       pagePath: routes.feedback,
     },
     feedback,
+    tombstones.filter(({ collection }) => collection === 'retours'),
   );
