@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Content } from './content.ts';
-import { PassageFinder } from './passage-finder.ts';
-import { decode, foldText, hyphenated, plainText, withheldText } from './withheld-text.ts';
+import { foldMarkup } from './folded-text.ts';
+import { withheldText } from './withheld-text.ts';
 
 /** Something in a finished site that must not be there. It never names the withheld document. */
 export interface OutputProblem {
@@ -20,8 +20,8 @@ const LEFTOVERS = ['<img src="image:', '__ASTRO_IMAGE_IMPORT_'];
  * content as it is read anew, not from what the build remembers.
  */
 export function checkOutput(site: string, content: Content, ownText: string): OutputProblem[] {
-  const { names, addresses, passages } = withheldText(content, ownText);
-  const finder = new PassageFinder(passages);
+  const withheld = withheldText(content, ownText);
+  const { names, passages } = withheld;
   const problems: OutputProblem[] = [];
   const images = new Set<string>();
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
@@ -41,16 +41,13 @@ export function checkOutput(site: string, content: Content, ownText: string): Ou
     if (IMAGE.test(file)) images.add(file);
     const text = readOutput(join(site, file));
     for (const [path] of text.matchAll(/_astro\/[\w.@-]+/g)) shown.add(path);
-    const words = `/${file} ${unescaped(text)}`;
-    const isNamed = hyphenated(words).some(
-      (word) => names.has(word) || names.has(word.slice(0, ID)),
-    );
-    const linked = words.toLowerCase().match(/(?<=\/)(?:bilans|retours)\/[a-z0-9-]+/g) ?? [];
-    if (isNamed || linked.some((address) => addresses.has(address))) {
+    const { everything, shown: visible, hyphenated, addresses } = foldMarkup(`/${file} ${text}`);
+    const isNamed = hyphenated.some((word) => names.has(word) || names.has(word.slice(0, ID)));
+    if (isNamed || addresses.some((address) => withheld.addresses.has(address))) {
       add('Holds the id or the address of a withheld document.');
     }
     // Once as a reader sees it, once with what stands inside tags: attributes, comments, scripts.
-    if (finder.isIn(foldText(plainText(words))) || finder.isIn(foldText(decode(words)))) {
+    if (passages.isIn(visible) || passages.isIn(everything)) {
       add('Holds a passage of a withheld document.');
     }
     if (
@@ -75,15 +72,6 @@ export function checkOutput(site: string, content: Content, ownText: string): Ou
 
 /** Length of a document’s id, with which the ids of its lessons start. */
 const ID = 'b-000000'.length;
-
-/** JSON and address escapes as the characters that they stand for. */
-function unescaped(text: string): string {
-  return text
-    .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/(?:%[0-9a-f]{2})+/gi, (escapes) =>
-      Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8'),
-    );
-}
 
 /** The content of a file as text; Pagefind’s own files are compressed. */
 function readOutput(path: string): string {

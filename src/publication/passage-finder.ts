@@ -1,50 +1,116 @@
-import { MIN_PASSAGE } from './withheld-text.ts';
-
-const BASE = 31;
-
-/** BASE to the power of a window’s length, modulo 2³². */
-const LEADING = Array.from({ length: MIN_PASSAGE }).reduce<number>(
-  (power) => Math.imul(power, BASE),
-  1,
-);
+import { type FoldedText, foldMarkup } from './folded-text.ts';
 
 /**
- * A search for many passages at once, in one pass over each text (Rabin–Karp on the first
- * characters of each passage): its cost does not grow with the number of passages.
+ * How many letters of a passage are enough to know it, to the end of the word that they reach:
+ * five or six words. What is shorter may be anybody’s: a date, a name, a set phrase.
+ */
+const WINDOW = 28;
+
+const BASE = 31;
+/** BASE to the power of a window’s length, modulo 2³². */
+const LEADING = Array.from({ length: WINDOW }).reduce<number>((power) => Math.imul(power, BASE), 1);
+
+/** A first look at a hash costs one bit: most places of most texts end there. */
+const FILTER_BITS = 22;
+
+/**
+ * A search for many passages at once, in one pass over each text (Rabin–Karp on windows of each
+ * passage, one after the other from its first word): its cost does not grow with the number of
+ * passages, and a passage that is cut at either end is found all the same.
  */
 export class PassageFinder {
-  readonly #byHash = new Map<number, string[]>();
+  readonly #windows = new Map<number, Uint8Array[]>();
+  readonly #filter = new Uint8Array(2 ** (FILTER_BITS - 3));
 
-  /** `passages` are folded and at least `MIN_PASSAGE` long. */
   constructor(passages: readonly string[]) {
-    for (const passage of passages) {
-      const hash = hashOf(passage);
-      this.#byHash.set(hash, [...(this.#byHash.get(hash) ?? []), passage]);
+    for (const passage of passages) this.#addWindows(foldMarkup(passage).shown);
+    this.#fillFilter();
+  }
+
+  /** Forget what a text holds: that is nobody’s secret. */
+  forget(text: string): void {
+    const { everything, shown } = foldMarkup(text);
+    for (const folded of [everything, shown]) {
+      this.#visit(folded, (hash, window) => {
+        const kept = (this.#windows.get(hash) ?? []).filter((other) => other !== window);
+        if (kept.length > 0) this.#windows.set(hash, kept);
+        else this.#windows.delete(hash);
+        return false;
+      });
     }
   }
 
-  /** Whether a folded text holds one of the passages. */
-  isIn(text: string): boolean {
-    if (this.#byHash.size === 0 || text.length < MIN_PASSAGE) return false;
-    let hash = hashOf(text);
+  /** Whether a folded text holds part of one of the passages. */
+  isIn(folded: FoldedText): boolean {
+    return this.#windows.size > 0 && this.#visit(folded, () => true);
+  }
+
+  #addWindows({ letters, startsWord, length }: FoldedText): void {
+    let next = 0;
+    for (let start = 0; start + WINDOW <= length; start++) {
+      if (start < next || startsWord[start] !== 1) continue;
+      let end = start + WINDOW;
+      while (end < length && startsWord[end] !== 1) end += 1;
+      const window = letters.slice(start, end);
+      if (window.includes(0)) continue;
+      const hash = hashOf(window, 0);
+      const others = this.#windows.get(hash) ?? [];
+      const isNew = !others.some(
+        (other) => other.length === window.length && isAt(other, window, 0),
+      );
+      if (isNew) this.#windows.set(hash, [...others, window]);
+      next = end;
+    }
+  }
+
+  #fillFilter(): void {
+    for (const hash of this.#windows.keys()) {
+      const bit = hash >>> (32 - FILTER_BITS);
+      this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] as number) | (1 << (bit & 7));
+    }
+  }
+
+  /** Call back for each window that a text holds at the start of a word, until one call is true. */
+  #visit(
+    { letters, startsWord, length }: FoldedText,
+    callback: (hash: number, window: Uint8Array) => boolean,
+  ): boolean {
+    if (length < WINDOW) return false;
+    let hash = hashOf(letters, 0);
     for (let start = 0; ; start++) {
-      const candidates = this.#byHash.get(hash);
-      if (candidates?.some((passage) => text.startsWith(passage, start))) return true;
-      const next = start + MIN_PASSAGE;
-      if (next >= text.length) return false;
+      const bit = hash >>> (32 - FILTER_BITS);
+      const isLikely = ((this.#filter[bit >>> 3] as number) >> (bit & 7)) & 1;
+      if (isLikely === 1 && startsWord[start] === 1) {
+        for (const window of this.#windows.get(hash) ?? []) {
+          const end = start + window.length;
+          const isWhole = end === length || startsWord[end] === 1;
+          if (end <= length && isWhole && isAt(window, letters, start) && callback(hash, window)) {
+            return true;
+          }
+        }
+      }
+      const end = start + WINDOW;
+      if (end >= length) return false;
       hash =
         (Math.imul(hash, BASE) +
-          text.charCodeAt(next) -
-          Math.imul(LEADING, text.charCodeAt(start))) |
+          (letters[end] as number) -
+          Math.imul(LEADING, letters[start] as number)) |
         0;
     }
   }
 }
 
-function hashOf(text: string): number {
+function hashOf(letters: Uint8Array, start: number): number {
   let hash = 0;
-  for (let index = 0; index < MIN_PASSAGE; index++) {
-    hash = (Math.imul(hash, BASE) + text.charCodeAt(index)) | 0;
+  for (let at = start; at < start + WINDOW; at++) {
+    hash = (Math.imul(hash, BASE) + (letters[at] as number)) | 0;
   }
   return hash;
+}
+
+function isAt(window: Uint8Array, letters: Uint8Array, start: number): boolean {
+  for (let at = 0; at < window.length; at++) {
+    if (window[at] !== letters[start + at]) return false;
+  }
+  return true;
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainText } from '#src/publication/withheld-text.ts';
-import { read } from '../support/built-site.ts';
+import { read, shownText } from '../support/built-site.ts';
 
-const text = plainText(read('index.html'))
+const text = shownText('index.html')
   .replace(/\s+/g, ' ')
   .replace(/ ([,.])/g, '$1');
 

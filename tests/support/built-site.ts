@@ -41,3 +41,14 @@ export function attribute({ properties }: Element, name: string): string | undef
   const value = properties[name];
   return value === undefined || value === null ? undefined : String(value);
 }
+
+/** The text that a page shows, one space between its parts. */
+export function shownText(file: string): string {
+  const texts: string[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text') texts.push(node.value);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(htmlToHast(read(file)) as Nodes);
+  return texts.join(' ');
+}

@@ -1,0 +1,220 @@
+/**
+ * A text as bare letters and digits, whatever its markup, accents, case and typography, so that
+ * the same words are found in a page, a feed or an index. `startsWord[i]` is 1 where a word
+ * begins; a letter of 0 is a border, where what stands side by side here need not elsewhere: the
+ * end of a sentence, of a block, of a cell, of a part of an address.
+ */
+export interface FoldedText {
+  letters: Uint8Array;
+  startsWord: Uint8Array;
+  length: number;
+}
+
+/** What one reading of a text gives. */
+export interface FoldedMarkup {
+  /** All that is written, tags and attributes included. */
+  everything: FoldedText;
+  /** What a reader sees: outside tags. */
+  shown: FoldedText;
+  /** Words with hyphens, such as slugs and ids, in lower case. */
+  hyphenated: string[];
+  /** What follows `bilans/` or `retours/` in addresses, with it. */
+  addresses: string[];
+}
+
+const BREAK = 0;
+const SKIP = 1;
+const EXPAND = 2;
+const BORDER = 3;
+
+const borders = new Set('.!?:;|()[]"«»/…');
+
+const expansions: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  Œ: 'oe',
+  æ: 'ae',
+  Æ: 'ae',
+  ß: 'ss',
+};
+
+/** For each character, the letter or digit that it folds to, or one of the three marks above. */
+const folds = Uint8Array.from({ length: 0x2000 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (expansions[character]) return EXPAND;
+  if (borders.has(character)) return BORDER;
+  // Marks that combine with a letter, and the hyphen that only shows at the end of a line.
+  if (/\p{M}|\u00ad/u.test(character)) return SKIP;
+  const bare = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return /^[a-z0-9]$/.test(bare) ? bare.charCodeAt(0) : BREAK;
+});
+
+const entity = /&(?:amp;)*(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/iy;
+const percent = /(?:%[0-9a-f]{2})+/iy;
+const tag = /\/?(?<name>[a-z][a-z0-9]*)|!/iy;
+/** Tags that stand inside a sentence; any other is a border. */
+const inlineTags = new Set(
+  'a abbr b bdi br cite code del em i img ins kbd mark q s small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+const named: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+};
+
+/** Grows as the texts need; a build reads thousands of them one after the other. */
+class Sheet implements FoldedText {
+  letters = new Uint8Array(0);
+  startsWord = new Uint8Array(0);
+  length = 0;
+  #isBroken = true;
+
+  reset(size: number): void {
+    if (this.letters.length < size) {
+      this.letters = new Uint8Array(size);
+      this.startsWord = new Uint8Array(size);
+    }
+    this.length = 0;
+    this.#isBroken = true;
+  }
+
+  add(letter: number): void {
+    this.startsWord[this.length] = this.#isBroken ? 1 : 0;
+    this.letters[this.length++] = letter;
+    this.#isBroken = false;
+  }
+
+  breakWord(): void {
+    this.#isBroken = true;
+  }
+
+  addBorder(): void {
+    if (this.length > 0 && this.letters[this.length - 1] === 0) return;
+    this.#isBroken = true;
+    this.add(0);
+    this.#isBroken = true;
+  }
+}
+
+const everything = new Sheet();
+const shown = new Sheet();
+
+/**
+ * Fold a text, of HTML or XML or JSON or none of them: entities, escapes and percent codes are
+ * read as the characters that they stand for. The result is valid until the next call.
+ */
+export function foldMarkup(text: string): FoldedMarkup {
+  // A character gives two letters at most, and a tag one border.
+  everything.reset(text.length * 2 + 8);
+  shown.reset(text.length * 2 + 8);
+  const hyphenated: string[] = [];
+  const addresses: string[] = [];
+  let isInTag = false;
+  let runStart = -1;
+  let hasHyphen = false;
+
+  const endRun = (end: number): void => {
+    const run = text.slice(runStart, end).toLowerCase();
+    if (hasHyphen) hyphenated.push(run);
+    if (text[runStart - 1] === '/') {
+      const before = text.slice(Math.max(0, runStart - 8), runStart).toLowerCase();
+      const collection = /(?:^|[^a-z0-9-])(bilans|retours)\/$/.exec(`/${before}`)?.[1];
+      if (collection) addresses.push(`${collection}/${run}`);
+    }
+    runStart = -1;
+    hasHyphen = false;
+  };
+  const add = (code: number): void => {
+    const folded = code < folds.length ? (folds[code] as number) : BREAK;
+    if (folded > BORDER) {
+      everything.add(folded);
+      if (!isInTag) shown.add(folded);
+    } else if (folded === BREAK) {
+      everything.breakWord();
+      if (!isInTag) shown.breakWord();
+    } else if (folded === BORDER) {
+      everything.addBorder();
+      if (!isInTag) shown.addBorder();
+    } else if (folded === EXPAND) {
+      for (const letter of expansions[String.fromCharCode(code)] ?? '') add(letter.charCodeAt(0));
+    }
+  };
+  /** `next` is where the text goes on after the sign. */
+  const open = (next: number): void => {
+    tag.lastIndex = next;
+    const name = tag.exec(text);
+    everything.breakWord();
+    if (!name) return shown.breakWord();
+    if (!inlineTags.has(name.groups?.['name']?.toLowerCase() ?? '')) shown.addBorder();
+    isInTag = true;
+  };
+  const close = (): void => {
+    everything.breakWord();
+    isInTag = false;
+  };
+  const read = (characters: string, next: number): void => {
+    if (characters === '<') open(next);
+    else if (characters === '>') close();
+    else for (let at = 0; at < characters.length; at++) add(characters.charCodeAt(at));
+  };
+
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const isWordPart =
+      (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+    if (isWordPart) {
+      if (runStart === -1) runStart = at;
+      add(code);
+      at += 1;
+      continue;
+    }
+    if (code === 45 && runStart !== -1) {
+      hasHyphen = true;
+      add(code);
+      at += 1;
+      continue;
+    }
+    if (runStart !== -1) endRun(at);
+    if (code === 60) {
+      open(at + 1);
+      at += 1;
+    } else if (code === 62) {
+      close();
+      at += 1;
+    } else if (code === 38) {
+      entity.lastIndex = at;
+      const match = entity.exec(text);
+      if (match) read(characterOf(match), entity.lastIndex);
+      else add(code);
+      at = match ? entity.lastIndex : at + 1;
+    } else if (code === 92) {
+      const unicode = /^u([0-9a-f]{4})/i.exec(text.slice(at + 1, at + 6))?.[1];
+      if (unicode) read(String.fromCharCode(Number.parseInt(unicode, 16)), at + 6);
+      else add(code);
+      at += unicode ? 6 : 2;
+    } else if (code === 37) {
+      percent.lastIndex = at;
+      const escapes = percent.exec(text)?.[0];
+      if (escapes) read(Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8'), at);
+      at += escapes?.length ?? 1;
+    } else if (code === 10 && text.charCodeAt(at + 1) === 10) {
+      everything.addBorder();
+      if (!isInTag) shown.addBorder();
+      at += 2;
+    } else {
+      add(code);
+      at += 1;
+    }
+  }
+  if (runStart !== -1) endRun(text.length);
+  return { everything, shown, hyphenated, addresses };
+}
+
+function characterOf([, hex, decimal, name]: RegExpExecArray): string {
+  if (name) return named[name.toLowerCase()] ?? ' ';
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
