@@ -35,7 +35,7 @@ function parseFlags() {
 }
 
 /** The problems as authors and tools read them, on the standard output. */
-function report({ problems, documents }: Content, { json, build }: ReturnType<typeof parseFlags>) {
+function report({ problems, count }: Content, { json, build }: ReturnType<typeof parseFlags>) {
   if (json) console.log(JSON.stringify(problems.map(asData), null, 2));
   else if (build) reportToBuild(problems);
   else {
@@ -43,7 +43,7 @@ function report({ problems, documents }: Content, { json, build }: ReturnType<ty
     const errors = problems.filter(isError).length;
     console.log(
       `${countOf(errors, 'erreur')}, ${countOf(problems.length - errors, 'avertissement')} ; ` +
-        `${countOf(documents.length, 'document')} à publier.`,
+        `${countOf(count, 'document')} à publier.`,
     );
   }
 }
@@ -87,7 +87,8 @@ try {
 }
 if (command) {
   const { flags, edition } = command;
-  const content = await readContent(edition, { publishedOnly: flags['published-only'] });
+  const publishedOnly = flags['published-only'];
+  const content = await readContent(edition, { withTexts: false, publishedOnly });
   report(content, flags);
   process.exitCode = content.problems.some(isError) ? 1 : 0;
 }

@@ -5,9 +5,10 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a real calendar day written `YYYY-MM-DD`: `2026-02-31` is not one. */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !pattern.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [, year, month, day] = (typeof text === 'string' && pattern.exec(text)) || [];
+  if (year === undefined) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
 /** The day it is in Paris at a given instant. */

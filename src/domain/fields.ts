@@ -44,28 +44,34 @@ export function codePoint(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-const safeText = z.string().superRefine((text, context) => {
+/** What is wrong with the characters of a text, if anything is. */
+function characterProblem(text: string): string | undefined {
   const found = forbiddenCharacter(text);
   if (found !== undefined) {
-    const message = `caractère invisible ou interdit (${codePoint(found)}). Effacez-le et retapez le texte`;
-    context.addIssue({ code: 'custom', message });
+    return `caractère invisible ou interdit (${codePoint(found)}). Effacez-le et retapez le texte`;
   }
-});
+  return text === text.trim() ? undefined : 'espace au début ou à la fin du texte';
+}
+
+const isOnSeveralLines = (text: string) => /[\n\r\t]/.test(text);
+
+/** One check for each text, however many things it looks at: documents hold many texts. */
+const textWithout = (problemOf: (text: string) => string | undefined) =>
+  z.string().superRefine((text, context) => {
+    const message = problemOf(text);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+
+const singleLine = textWithout((text) =>
+  isOnSeveralLines(text) ? 'texte sur une seule ligne attendu' : characterProblem(text),
+);
+const severalLines = textWithout(characterProblem);
 
 /** A single line of plain text, `min` to `max` characters, with no space at either end. */
-export const line = (min: number, max: number) =>
-  safeText
-    .refine((text) => !/[\n\r\t]/.test(text), { error: 'texte sur une seule ligne attendu' })
-    .refine((text) => text === text.trim(), { error: 'espace au début ou à la fin du texte' })
-    .min(min)
-    .max(max);
+export const line = (min: number, max: number) => singleLine.min(min).max(max);
 
 /** Plain text that may run over several lines. */
-export const paragraph = (min: number, max: number) =>
-  safeText
-    .refine((text) => text === text.trim(), { error: 'espace au début ou à la fin du texte' })
-    .min(min)
-    .max(max);
+export const paragraph = (min: number, max: number) => severalLines.min(min).max(max);
 
 /** A real calendar day, kept as the string that was written and never coerced. It has come on the day of the build. */
 export const day = z

@@ -31,30 +31,33 @@ function partsOf(schema: Schema): Schema[] {
   return inner ? [inner] : [];
 }
 
-const isMarked = (schema: Schema) => {
+/** What a schema says of its texts, and whether it or any schema inside it says something. */
+interface Marks {
+  own: z.core.GlobalMeta | undefined;
+  isVisited: boolean;
+}
+
+const known = new WeakMap<Schema, Marks>();
+
+/** Worked out once for each schema: most mark nothing, and need no visit. */
+function marksOf(schema: Schema): Marks {
+  const marks = known.get(schema);
+  if (marks) return marks;
   const meta = metaOf(schema);
-  return meta?.references !== undefined || meta?.day !== undefined;
-};
-
-const known = new WeakMap<Schema, boolean>();
-
-/** Whether a schema, or any inside it, marks its texts: most do not, and need no visit. */
-function holdsMarks(schema: Schema): boolean {
-  let answer = known.get(schema);
-  if (answer === undefined) {
-    answer = isMarked(schema) || partsOf(schema).some(holdsMarks);
-    known.set(schema, answer);
-  }
-  return answer;
+  const own = meta?.references !== undefined || meta?.day !== undefined ? meta : undefined;
+  const isVisited = own !== undefined || partsOf(schema).some((part) => marksOf(part).isVisited);
+  known.set(schema, { own, isVisited });
+  return { own, isVisited };
 }
 
 /** Every reference and every day that a value holds, found by walking it along its schema. */
 export function markedTexts(schema: Schema, value: unknown): MetText[] {
   const met: MetText[] = [];
   const visit = (current: Schema, part: unknown, path: Path): void => {
-    if (part === undefined || part === null || !holdsMarks(current)) return;
-    const meta = typeof part === 'string' && isMarked(current) ? metaOf(current) : undefined;
-    if (meta) met.push({ path, value: String(part), meta });
+    if (part === undefined || part === null) return;
+    const { own, isVisited } = marksOf(current);
+    if (!isVisited) return;
+    if (own && typeof part === 'string') met.push({ path, value: part, meta: own });
     else if (current instanceof z.ZodObject && isRecord(part)) {
       for (const [name, field] of Object.entries(current.shape)) {
         visit(field, part[name], [...path, name]);

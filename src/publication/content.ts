@@ -17,7 +17,9 @@ import { parseYaml } from './yaml.ts';
 /** The whole content as one edition may know it. */
 export interface Content {
   authorities: Authorities;
-  /** The documents that passed the gate, in the form in which they may leave. */
+  /** How many documents passed the gate. */
+  count: number;
+  /** They, in the form in which they may leave; none when only problems were wanted. */
   documents: SharedDocument[];
   /** What the edition says of withdrawn documents. */
   tombstones: Tombstone[];
@@ -26,17 +28,21 @@ export interface Content {
   problems: Problem[];
 }
 
+/** Warnings about files that are not published, which a folder that everyone reads must not hold. */
+const rulesOfForgottenFiles = ['unused-image', 'orphan-folder'];
+
 const collections: readonly DocumentCollection[] = ['bilans', 'retours'];
 
 /**
  * Read the whole content folder once, check it, and let through the gate what may leave in an
  * edition. The content check, the loader and the output check all call this function, so that
  * they cannot disagree. Problems of every file are gathered; nothing is thrown for content.
+ * Without `withTexts`, what the documents say is not brought back: the check does not need it.
  * `publishedOnly` is for a folder that everyone can read: what is not published is an error there.
  */
 export async function readContent(
   edition: Edition,
-  { publishedOnly = false } = {},
+  { withTexts = true, publishedOnly = false } = {},
 ): Promise<Content> {
   const { contentDir } = edition;
   const list = new ProblemList(contentDir);
@@ -58,25 +64,28 @@ export async function readContent(
       return [];
     }),
   );
-  const read = await readDocuments({ edition, authorities, documents });
+  const read = await readDocuments({ edition, authorities, withTexts, documents });
   const crossed = Map.groupBy(crossCheck(read), ({ document }) => document);
-  const leaving = read.filter(({ shared }) => shared !== undefined);
-  const clean = leaving.filter((document) => edition.drafts || !crossed.has(document));
-  const ids = new Set(clean.map(({ id }) => id ?? ''));
-  if (publishedOnly) {
-    for (const { document, rule, message } of notPublished(read)) {
-      list.add(document.file, [finding(rule, message)], true);
-    }
-  }
+  const shown = read.filter(
+    (document) => document.isShown && (edition.drafts || !crossed.has(document)),
+  );
+  const ids = new Set(shown.map(({ id }) => id ?? ''));
   for (const document of read) {
     const found = (crossed.get(document) ?? []).map((cross) => locate(contentDir, cross));
     const said = isUnfinished(document) ? found.map(asWarning) : found;
     const isConfidential = !document.mayLeave || document.isAnonymised;
     list.add(document.file, [...document.findings, ...said], isConfidential);
   }
+  if (publishedOnly) {
+    for (const { document, rule, message } of notPublished(read)) {
+      list.add(document.file, [finding(rule, message)], true);
+    }
+    list.raise(rulesOfForgottenFiles);
+  }
   return {
     authorities,
-    documents: clean.flatMap(({ shared }) =>
+    count: shown.length,
+    documents: shown.flatMap(({ shared }) =>
       shared ? [withoutReferencesOutside(shared, ids)] : [],
     ),
     tombstones: read.flatMap(({ tombstone }) => tombstone ?? []),
@@ -99,6 +108,13 @@ class ProblemList {
     const path = relative(process.cwd(), join(this.#contentDir, name));
     const file = path || basename(this.#contentDir);
     this.problems.push(...findings.map((found) => ({ ...found, file, confidential })));
+  }
+
+  /** Make errors of the warnings of some rules. */
+  raise(rules: readonly string[]): void {
+    for (const problem of this.problems) {
+      if (rules.includes(problem.rule)) problem.severity = 'error';
+    }
   }
 }
 

@@ -22,6 +22,7 @@ export function crossCheck(documents: readonly ReadDocument[]): CrossFinding[] {
     ...sharedIdentities(documents),
     ...danglingReferences(documents),
     ...distantPeriods(documents),
+    ...revealingReferences(documents),
     ...deadLinks(documents),
   ];
 }
@@ -97,6 +98,29 @@ function distantPeriods(documents: readonly ReadDocument[]): CrossFinding[] {
         `période du ${period.from} au ${period.to}, à plus de 12 mois de l’intervention ` +
         `(${target.from} – ${target.to}). Corrigez la période ou l’identifiant du bilan.`;
       return [{ document, rule: 'period-of-report', message, path: ['period', 'from'] }];
+    }),
+  );
+}
+
+/**
+ * A report, the one before it and the feedback that tells of it are of one administration: when
+ * one is anonymised and another is not, the reference between them names it.
+ */
+function revealingReferences(documents: readonly ReadDocument[]): CrossFinding[] {
+  const byId = byIdOf(documents);
+  return documents.flatMap((document) =>
+    document.references.flatMap((reference) => {
+      const target = targetOf(reference, byId);
+      const isOfOneAdministration = reference.meta.references === 'reports';
+      if (!target || !isOfOneAdministration || target.isAnonymised === document.isAnonymised) {
+        return [];
+      }
+      const isTogether = document.editions.some((audience) => target.editions.includes(audience));
+      if (!isTogether) return [];
+      const message =
+        'de ces deux documents liés, un seul est anonymisé : l’autre nommerait l’administration. ' +
+        'Retirez cette référence, ou anonymisez les deux.';
+      return [{ document, rule: 'anonymity-reference', message, path: reference.path }];
     }),
   );
 }

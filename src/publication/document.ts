@@ -49,11 +49,13 @@ export interface ReadDocument extends DocumentFile {
   /** Anchors of its page that others may link to. */
   anchors: string[];
   findings: Finding[];
-  /** The form in which it may leave, when nothing is wrong with it and the gate lets it. */
+  /** Nothing is wrong with it and the gate lets it out; or, in a preview, it can be shown. */
+  isShown: boolean;
+  /** The form in which it is shown, when the texts are wanted. */
   shared: SharedDocument | undefined;
   /** What the edition says of its withdrawal, when it says something. */
   tombstone: Tombstone | undefined;
-  /** What is withheld, for what must not be found in the output. */
+  /** What is withheld, for what must not be found in the output, when the texts are wanted. */
   source: { raw: Readonly<Record<string, unknown>> | undefined; bodyText: string } | undefined;
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { BodyImage } from './closed-mdx.ts';
 import { MAX_PIXELS } from './image-service.ts';
-import { type Finding, finding } from './problem.ts';
+import { asWarning, type Finding, finding } from './problem.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -73,7 +73,20 @@ export async function readImages(
       findings.push(finding('image', `Image ${file} : ${read}`, position));
     } else files.push({ file, hash: createHash('sha256').update(read).digest('hex') });
   }
-  return { files, findings };
+  return { files, findings: [...findings, ...unusedImages(images, folder)] };
+}
+
+/** Files of the folder that no text shows: they are not published, and may have been forgotten. */
+function unusedImages(images: readonly BodyImage[], folder: string): Finding[] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const shown = new Set(images.map(({ file }) => file));
+  return readdirSync(folder)
+    .filter((name) => !shown.has(name))
+    .sort()
+    .map((name) => {
+      const message = `Image ${name} : le texte ne la montre pas, elle n’est pas publiée. Retirez-la ou montrez-la.`;
+      return asWarning(finding('unused-image', message));
+    });
 }
 
 /** The bytes of an image, or what is wrong with it. */

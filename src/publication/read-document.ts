@@ -20,6 +20,7 @@ import { readImages } from './images.ts';
 import { refuseLink } from './links.ts';
 import { asWarning, type Finding, finding, isError } from './problem.ts';
 import { share, tombstoneOf } from './projection.ts';
+import type { ReadingTask } from './read-documents.ts';
 import { type KnownKeys, keysOfAuthorities } from './references.ts';
 import { readText, splitSource } from './source-text.ts';
 import { checkText } from './text-check.ts';
@@ -33,6 +34,8 @@ interface Reading {
   mailDomains: readonly string[];
   administrations: readonly Administration[];
   lexicon: Authorities['lexicon'];
+  /** Whether the texts are wanted, or only what is wrong with them. */
+  withTexts: boolean;
   rules: RuleContext & { known: KnownKeys };
 }
 
@@ -41,10 +44,11 @@ interface Reading {
  * What no rule foresaw (a file that cannot be read, a parser that fails) is a finding too: one
  * document never hides the problems of the others.
  */
-export function documentReader(
-  edition: Edition,
-  authorities: Authorities,
-): (document: DocumentFile) => Promise<ReadDocument> {
+export function documentReader({
+  edition,
+  authorities,
+  withTexts,
+}: Omit<ReadingTask, 'documents'>): (document: DocumentFile) => Promise<ReadDocument> {
   const axes = new Map(
     authorities.grids.map((grid) => [grid.version, grid.axes.map(({ key }) => key)]),
   );
@@ -53,6 +57,7 @@ export function documentReader(
     mailDomains: authorities.site?.mailDomains ?? [],
     administrations: authorities.administrations,
     lexicon: authorities.lexicon,
+    withTexts,
     rules: {
       today: edition.today,
       axesOf: (version) => axes.get(version) ?? [],
@@ -132,18 +137,22 @@ async function readFull(
   { raw, yaml, body: bodyText, textFindings }: FullSource,
   reading: Reading,
 ): Promise<ReadDocument> {
-  const { edition, mailDomains, administrations, lexicon, rules } = reading;
+  const { edition, mailDomains, administrations, lexicon, rules, withTexts } = reading;
   const { collection, slug } = document;
   const expected = expectations[collection] as (typeof expectations)['bilans'];
   const fields = checkFields<Report | Feedback>(yaml, expected as never, rules);
   const { data } = fields;
   const body = parseClosedMdx(bodyText, mailDomains);
   const images = await readImages(body.images, join(edition.contentDir, collection, slug));
-  const digest = digestOf(raw, bodyText, images.files);
-  const mayLeave = isPublishable(raw, { ...edition, digest });
-  const isAnonymised = data?.sharing.status === 'agreed' && data.sharing.anonymised;
-  const isShowable = fields.isResolved && body.findings.length + images.findings.length === 0;
   const status = statusOf(raw);
+  // Only an agreement is tied to a text.
+  const digest = status === 'agreed' ? digestOf(raw, bodyText, images.files) : '';
+  const editions = everyEdition.filter((audience) =>
+    isPublishable(raw, { ...edition, audience, digest }),
+  );
+  const mayLeave = editions.includes(edition.audience);
+  const isAnonymised = data?.sharing.status === 'agreed' && data.sharing.anonymised;
+  const isShowable = fields.isResolved && ![...body.findings, ...images.findings].some(isError);
   const findings = [
     ...fields.findings,
     ...(data ? checkContact(data, yaml, mailDomains) : []),
@@ -162,19 +171,18 @@ async function readFull(
     lessons: Array.isArray(raw['lessons']) ? raw['lessons'].length : 0,
     period: data && periodOf(data),
     mayLeave,
-    editions: everyEdition.filter((audience) =>
-      isPublishable(raw, { ...edition, audience, digest }),
-    ),
+    editions,
     isAnonymised,
     references: fields.references,
     siteLinks: body.siteLinks,
     anchors: body.anchors,
     findings,
+    isShown,
     shared:
-      data && isShown
+      data && isShown && withTexts
         ? share(document, data, body, administrations, { isDraft, today: edition.today })
         : undefined,
-    source: isDraft ? { raw, bodyText } : undefined,
+    source: isDraft && withTexts ? { raw, bodyText } : undefined,
   };
 }
 
@@ -217,6 +225,7 @@ function unreadable(
     siteLinks: [],
     anchors: [],
     findings: isUnfinished({ status }) ? findings.map(asWarning) : [...findings],
+    isShown: false,
     shared: undefined,
     tombstone: undefined,
     source: { raw: undefined, bodyText },

@@ -9,6 +9,8 @@ import { documentReader } from './read-document.ts';
 export interface ReadingTask {
   edition: Edition;
   authorities: Authorities;
+  /** Whether the texts are wanted, or only what is wrong with them. */
+  withTexts: boolean;
   documents: readonly DocumentFile[];
 }
 
@@ -20,7 +22,7 @@ const MAX_THREADS = 4;
 
 /** Read documents, in the order given; many of them on all the cores of the machine. */
 export async function readDocuments(task: ReadingTask): Promise<ReadDocument[]> {
-  const { edition, authorities, documents } = task;
+  const { documents } = task;
   const threads = Math.min(
     availableParallelism(),
     MAX_THREADS,
@@ -34,7 +36,7 @@ export async function readDocuments(task: ReadingTask): Promise<ReadDocument[]> 
     const read = await Promise.all(parts.map((part) => readInThread({ ...task, documents: part })));
     return read.flat();
   }
-  const read = documentReader(edition, authorities);
+  const read = documentReader(task);
   const results: ReadDocument[] = [];
   for (const document of documents) results.push(await read(document));
   return results;

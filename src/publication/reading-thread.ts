@@ -4,8 +4,8 @@ import { documentReader } from './read-document.ts';
 import type { ReadingTask } from './read-documents.ts';
 
 /** A thread that reads the documents it is given and sends them back in one message. */
-const { edition, authorities, documents } = workerData as ReadingTask;
-const read = documentReader(edition, authorities);
+const task = workerData as ReadingTask;
+const read = documentReader(task);
 const results: ReadDocument[] = [];
-for (const document of documents) results.push(await read(document));
+for (const document of task.documents) results.push(await read(document));
 parentPort?.postMessage(results);
