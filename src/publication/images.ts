@@ -81,7 +81,7 @@ function unusedImages(images: readonly BodyImage[], folder: string): Finding[] {
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   const shown = new Set(images.map(({ file }) => file));
   return readdirSync(folder)
-    .filter((name) => !shown.has(name))
+    .filter((name) => Object.hasOwn(formats, extname(name)) && !shown.has(name))
     .sort()
     .map((name) => {
       const message = `Image ${name} : le texte ne la montre pas, elle n’est pas publiée. Retirez-la ou montrez-la.`;

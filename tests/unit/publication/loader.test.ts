@@ -13,7 +13,8 @@ function load(folder: ContentFolder) {
       clear: () => entries.clear(),
       set: (entry) => entries.set(entry.id, entry),
     };
-    await documents('bilans').load({ store, logger: console });
+    const config = { root: new URL('file://' + process.cwd() + '/') };
+    await documents('bilans').load({ store, config, logger: console });
     console.log(JSON.stringify([...entries]));
   `;
   const { status, stdout, stderr } = spawnSync(
