@@ -18,12 +18,15 @@ export function checkBody(
   data: Report | Feedback | undefined,
   body: ClosedBody,
 ): Finding[] {
-  if (body.findings.length > 0) return body.findings;
   if (body.sections.length === 0) {
-    return [finding('heading', 'Corps vide. Écrivez le texte du document.')];
+    const isEmpty = body.findings.length === 0;
+    return isEmpty
+      ? [finding('heading', 'Corps vide. Écrivez le texte du document.')]
+      : body.findings;
   }
   const titles = body.sections.map(({ title }) => title);
   return [
+    ...body.findings,
     ...expectedHeadings[collection]
       .filter((title) => !titles.includes(title))
       .map((title) => finding('heading', `Titre « ## ${title} » absent. Ajoutez cette partie.`)),

@@ -36,10 +36,17 @@ export function checkFields<Data>(
   const unread = { data: undefined, isResolved: false, references: [] };
   if (yaml.findings.length > 0) return { ...unread, findings: yaml.findings };
   const parsed = schema.safeParse(yaml.data);
+  // Keys and days are looked at whatever the shape of the rest: an author sees all at once.
+  const marked = markedTexts(schema, parsed.success ? parsed.data : yaml.data);
   if (!parsed.success) {
-    return { ...unread, findings: explainIssues(schema, parsed.error.issues, yaml) };
+    const misshapen = explainIssues(schema, parsed.error.issues, yaml);
+    const fields = new Set(misshapen.map(({ field }) => field));
+    const others = marked
+      .filter((text) => isDangling(text, context.known))
+      .map((text) => explainDangling(schema, text, yaml, context.known))
+      .filter(({ field }) => !fields.has(field));
+    return { ...unread, findings: [...misshapen, ...others] };
   }
-  const marked = markedTexts(schema, parsed.data);
   const isOfDocument = ({ meta }: MetText) =>
     meta.references === 'reports' || meta.references === 'lessons';
   const dangling = marked.filter((text) => isDangling(text, context.known));

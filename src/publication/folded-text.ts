@@ -147,7 +147,10 @@ export function foldMarkup(text: string): FoldedMarkup {
     tag.lastIndex = next;
     const name = tag.exec(text);
     everything.breakWord();
-    if (!name) return shown.breakWord();
+    if (!name) {
+      shown.breakWord();
+      return;
+    }
     if (!inlineTags.has(name.groups?.['name']?.toLowerCase() ?? '')) shown.addBorder();
     isInTag = true;
   };

@@ -11,7 +11,7 @@ import { checkAcronyms } from './acronyms.ts';
 import { checkAnonymity } from './anonymity-check.ts';
 import type { Authorities } from './authorities.ts';
 import { checkBody } from './body-check.ts';
-import { parseClosedMdx } from './closed-mdx.ts';
+import { type ClosedBody, parseClosedMdx } from './closed-mdx.ts';
 import { digestOf, staleAgreement } from './digest.ts';
 import { type DocumentFile, expectations, isUnfinished, type ReadDocument } from './document.ts';
 import type { Edition } from './edition.ts';
@@ -160,7 +160,7 @@ async function readFull(
     ...(data ? staleAgreement(data.sharing, digest, yaml) : []),
     ...checkBody(document, data, body),
     ...images.findings,
-    ...textFindings,
+    ...textFindings.filter((found) => !isSaidOfLink(found, body)),
     ...(data ? checkAcronyms(data, body, bodyText, lexicon) : []),
   ].map((found) => (isUnfinished({ status }) ? asWarning(found) : found));
   const isClean = !findings.some(isError);
@@ -184,6 +184,13 @@ async function readFull(
         : undefined,
     source: isDraft && withTexts ? { raw, bodyText } : undefined,
   };
+}
+
+/** An address that is also a link is one problem, which the link says. */
+function isSaidOfLink({ line, column }: Finding, { findings }: ClosedBody): boolean {
+  return findings.some(
+    (found) => found.rule === 'link' && found.line === line && found.column === column,
+  );
 }
 
 /** The days that a document is about. */
