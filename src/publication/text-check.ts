@@ -21,7 +21,9 @@ export async function checkText(
 ): Promise<Finding[]> {
   const accepted = (Array.isArray(allow) ? allow : []).filter(isAccepted);
   const own = sensitiveTexts(text, mailDomains);
-  const met = [...own, ...(await secretsIn(text)).filter((found) => !overlaps(found, own))];
+  const ownSecrets = own.filter(({ rule }) => rule === 'secret');
+  const others = (await secretsIn(text)).filter((found) => !overlaps(found, ownSecrets));
+  const met = [...own, ...others];
   const isAllowed = (found: SensitiveText) =>
     accepted.some((entry) => entry.rule === found.rule && entry.text === found.text);
   const unused = accepted.filter(

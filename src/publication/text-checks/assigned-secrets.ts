@@ -1,4 +1,5 @@
 import { isPlaceholder } from './placeholders.ts';
+import { matchAt, passagesAt } from './scanning.ts';
 import type { Passage } from './sensitive-text.ts';
 
 /** What names a secret, in French and in the files of tools: `OS_PASSWORD`, `client-key-data`. */
@@ -8,29 +9,29 @@ const name = [
   "cl[ée][ _](?:api|d[’']api|d[’']accès|privée|secr[eè]te)",
 ].join('|');
 
-const nuance = '(?: (?:admin|initial|par défaut|provisoire|root|temporaire))?';
-
-/** The sign comes first: few texts hold many of them, and the name is looked for backwards. */
+/** From a sign on: the name is looked for backwards. */
 const assignment = new RegExp(
-  String.raw`[:=|](?<=(?:${name})${nuance}["'*_\x60\])]{0,3}[ \u00a0\u202f]{0,20}(?<sign>.))` +
+  String.raw`(?<=(?:${name})(?: par défaut)?["'*_\x60\])]{0,3}[ \u00a0\u202f]{0,20})(?<sign>[:=|])` +
     String.raw`[>=]?(?<before>[ \t\u00a0\u202f]{0,20}[*_]{0,2}["'\x60«“]?[ \u00a0\u202f]?)` +
-    String.raw`(?:(?:Basic|Bearer|Token) )?(?<value>[^\s"'\x60|;,«»“”]{4,500})`,
-  'gi',
+    String.raw`(?:(?:Basic|Bearer|Token) )?(?<value>[^\s"'\x60|;,)<«»“”]{4,250})`,
+  'iy',
 );
 
 /** Secrets that follow what names them: `mot de passe : …`, `API_KEY=…`, a cell after a cell. */
 export function assignedSecrets(text: string): Passage[] {
-  const found: Passage[] = [];
-  assignment.lastIndex = 0;
-  for (let match = assignment.exec(text); match; match = assignment.exec(text)) {
-    const { sign = '', before = '', value: read = '' } = match.groups ?? {};
-    const value = read.replace(/\[\^.*$|[.:?)\]>*_]+$/g, '');
-    // `key=value` and "quotes" are how programs are told; after « : » most texts explain.
-    const isLiteral = /["']/.test(before) || (sign === '=' && before === '');
-    if (isPlaceholder(value) || value.length < 6 || !(isLiteral || looksRandom(value))) continue;
-    found.push({ index: assignment.lastIndex - read.length, text: value });
-  }
-  return found;
+  return passagesAt(text, [':', '=', '|'], (place) => secretAfter(text, place));
+}
+
+function secretAfter(text: string, place: number): Passage | undefined {
+  const match = matchAt(assignment, text, place);
+  if (!match) return undefined;
+  const { sign = '', before = '', value: read = '' } = match.groups ?? {};
+  const value = read.replace(/\[\^.*$|[.:?)\]>*_]+$/g, '');
+  // `key=value` and "quotes" are how programs are told; after « : » most texts explain.
+  const isLiteral = /["']/.test(before) || (sign === '=' && before === '');
+  if (value.length < 6 || isPlaceholder(value) || !(isLiteral || looksRandom(value)))
+    return undefined;
+  return { index: place + match[0].length - read.length, text: value };
 }
 
 /** Algorithms, versions and standards: « jeton : SHA-256 », « secret : OAuth2.0 ». */

@@ -1,25 +1,29 @@
-import { type Passage, passagesOf, quoted, type TextRule } from './sensitive-text.ts';
-
-/** What the name of an internal host holds: few texts go further. */
-const clue =
-  /\.(?:corp|internal|interne|intra|intradef|intranet|lan|local|localdomain|priv|(?:ader|intradef|rie)\.gouv\.fr)(?![\w-])|\bintra(?:net)?\.(?=[a-z])/gi;
+import { matchAt, passagesAt } from './scanning.ts';
+import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
 
 /** Domains that are not in the public DNS, and those of the State’s own networks. */
-const internalDomain =
-  /\.(?:corp|internal|interne|intra|intradef|intranet|lan|local|localdomain|priv|(?:ader|intradef|rie)\.gouv\.fr)$/;
+const internalDomain = String.raw`\.(?:corp|internal|interne|intra|intradef|intranet|lan|local|localdomain|priv|(?:ader|intradef|rie)\.gouv\.fr)`;
+
+const endsInside = new RegExp(`${internalDomain}$`, 'i');
+
+/** What the name of an internal host holds, from a full stop on. */
+const clue = new RegExp(
+  String.raw`${internalDomain}(?!\.?[\w-])|\.(?<=\bintra(?:net)?\.)(?=[a-z])`,
+  'iy',
+);
 
 /** An intranet under a public domain: `intranet.service.gouv.fr`, not the file `intranet.html`. */
-const intranet = /(?:^|[.-])intra(?:net)?\.(?:[a-z0-9-]+\.)*(?:com|eu|fr|nc|net|org|pf|re)$/;
+const intranet = /(?:^|[.-])intra(?:net)?\.(?:[a-z0-9-]+\.)*(?:com|eu|fr|nc|net|org|pf|re)$/i;
 
-/** Names that are the same everywhere or that are no host’s: they say nothing of a network. */
+/** Names that are the same everywhere, or that are no host’s: they tell of no network. */
 const wellKnown =
-  /^(?:cluster\.local|(?:kubernetes\.default\.)?svc\.cluster\.local|(?:gateway|host|kubernetes)\.docker\.internal|metadata\.google\.internal|localhost\.localdomain|rc\.local)$|\.(?:example(?:\.(?:com|net|org))?|invalid|test)$/;
+  /^(?:cluster\.local|(?:kubernetes\.default\.)?svc\.cluster\.local|(?:gateway|host|kubernetes)\.docker\.internal|metadata\.google\.internal|localhost\.localdomain|rc\.local)$|\.(?:example(?:\.(?:com|net|org))?|invalid|test)$/i;
 
 /** A package of a program, `com.sun.internal`, is written like a host in reverse. */
-const codePackage = /^(?:com|fr|io|java|jdk|net|org)\./;
+const codePackage = /^(?:com|fr|io|java|jdk|net|org)\./i;
 
 /** A web address with a single word as its host: it can be opened from inside only. */
-const bareHost = /\bhttps?:\/\/(?!localhost\b)[\w-]{1,63}(?=[/\s)>"'`|\]]|:\d|$)/gi;
+const bareHost = /(?<=\b(?<scheme>https?:))\/\/(?!localhost\b)[\w-]{1,63}(?=[/\s)>"'`|\]]|:\d|$)/iy;
 
 /**
  * Names of hosts that only an internal network resolves. Files (`.env.local`, `app.local.yaml`)
@@ -29,35 +33,43 @@ const bareHost = /\bhttps?:\/\/(?!localhost\b)[\w-]{1,63}(?=[/\s)>"'`|\]]|:\d|$)
 export const internalHosts: TextRule = {
   name: 'hote-interne',
   find: (text) => [
-    ...passagesOf(text, bareHost),
-    ...passagesOf(text, clue)
-      .map(({ index }) => nameAround(text, index))
-      .filter((name) => isHost(name, text) && isInternal(name.text.toLowerCase())),
+    ...passagesAt(text, ['//'], (place) => bareAddressAt(text, place)),
+    ...passagesAt(text, ['.'], (place) => hostAround(text, place)),
   ],
   message: (passage) =>
     `${quoted(passage)} : nom d’hôte interne. Nommez le service par ce qu’il fait, ou prenez un nom de documentation (app.example.org).`,
 };
 
-const nameBefore = /[\w.-]{0,253}$/;
-const nameAfter = /[\w.-]{0,253}/y;
-
-function nameAround(text: string, index: number): Passage {
-  const [before = ''] = nameBefore.exec(text.slice(Math.max(0, index - 253), index)) ?? [];
-  nameAfter.lastIndex = index;
-  const [after = ''] = nameAfter.exec(text) ?? [];
-  return { index: index - before.length, text: (before + after).replace(/[.-]+$/, '') };
+function bareAddressAt(text: string, place: number): Passage | undefined {
+  const match = matchAt(bareHost, text, place);
+  const scheme = match?.groups?.['scheme'] ?? '';
+  return match ? { index: place - scheme.length, text: scheme + match[0] } : undefined;
 }
 
-/** False for a file of a path, a pattern, a variable or the call of a function. */
+function hostAround(text: string, place: number): Passage | undefined {
+  if (!matchAt(clue, text, place)) return undefined;
+  const name = nameAround(text, place);
+  return isHost(name, text) && isInternal(name.text) ? name : undefined;
+}
+
+/** The longest name of a host is 253 characters (RFC 1035). */
+const nameAtPlace = /(?<=(?<before>[\w.-]{0,253}))[\w.-]{0,253}/y;
+
+function nameAround(text: string, place: number): Passage {
+  const { 0: after = '', groups } = matchAt(nameAtPlace, text, place) ?? {};
+  const before = groups?.['before'] ?? '';
+  return { index: place - before.length, text: (before + after).replace(/[.-]+$/, '') };
+}
+
+/** False for a file in a path, a pattern, a variable or the call of a function. */
 function isHost({ index, text: name }: Passage, text: string): boolean {
   const before = text.slice(Math.max(0, index - 2), index);
   const isInPath = before.endsWith('/') && before !== '//';
-  return (
-    !/^[.-]/.test(name) && !isInPath && !/[*${%]$/.test(before) && text[index + name.length] !== '('
-  );
+  const isCall = text[index + name.length] === '(';
+  return !/^[.-]/.test(name) && !isInPath && !/[*${%]$/.test(before) && !isCall;
 }
 
 function isInternal(name: string): boolean {
-  const isNamed = internalDomain.test(name) || intranet.test(name);
+  const isNamed = endsInside.test(name) || intranet.test(name);
   return isNamed && !wellKnown.test(name) && !codePackage.test(name);
 }

@@ -1,5 +1,6 @@
 import { isPlaceholder } from './placeholders.ts';
-import { type Passage, passagesOf } from './sensitive-text.ts';
+import { classOf, matchAt, passagesAt, passagesOf, passagesWithin, runsOf } from './scanning.ts';
+import type { Passage } from './sensitive-text.ts';
 
 /** What issuers give their keys and tokens so that they can be found: a prefix, then a length. */
 const forms = [
@@ -16,32 +17,42 @@ const forms = [
   String.raw`hv[brs]\.[\w-]{20,300}|AGE-SECRET-KEY-1[A-Z0-9]{58}`,
   String.raw`gl(?:c|sa)_[\w+/=-]{32,400}|sntry[su]_[\w+/=-]{32,400}|tk-us-[\w-]{40,60}`,
   // Slack and Mattermost: tokens, then the addresses where anybody may post
-  String.raw`xox[abeoprs]-[\w-]{10,300}|xapp-\d-[\w-]{20,300}`,
+  String.raw`xox[abeoprs]-[\w-]{15,300}|xapp-\d-[\w-]{20,300}`,
   String.raw`hooks\.slack\.com\/services\/T\w{6,14}\/B\w{6,14}\/\w{20,40}|hooks\/[a-z0-9]{26}`,
   // OpenAI and those that imitate it, Stripe
   String.raw`sk-(?:ant-|proj-)?[\w-]{32,300}|[rs]k_(?:live|test)_[A-Za-z0-9]{24,99}`,
-  // Private keys of every kind start with the same header
-  '-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----',
+  // JSON Web Tokens; keys and certificates in base 64
+  String.raw`(?<![\w-])eyJ[\w-]{8,}\.[\w-]{2,}\.[\w-]*|LS0tLS1CRUdJTi[\w+/]{40,}`,
 ];
+
+/** The length of the shortest of these forms, and the characters that they are made of. */
+const MIN_LENGTH = 20;
+const partOfForm = classOf(/[\w+./=-]/);
 
 const known = new RegExp(`(?<![A-Za-z0-9])(?:${forms.join('|')})(?![A-Za-z0-9])`, 'g');
 
-const webToken = /(?<![\w-])eyJ[\w-]{8,2000}\.[\w-]{2,8000}\.[\w-]{0,1000}/g;
-
-/** « -----BEGIN », in base 64: so are keys in a kubeconfig, and certificates, which may be read. */
-const encodedKey = /(?<![\w+/])LS0tLS1CRUdJTi[\w+/]{40,8000}/g;
+/** Private keys of every kind start with the same header, which ends like this. */
+const privateKey = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 
 /** The password of an address, `postgres://user:password@host`. The user may be missing. */
-const addressPassword = /:\/\/[^\s/:@]{0,100}:(?<password>[^\s/@]{3,200})@(?=[\w[])/g;
+const addressPassword = /(?<=:)\/\/[^\s/:@]{0,100}:(?<password>[^\s/@]{3,200})@(?=[\w[])/y;
 
 /** Secrets of a known form. Those that are filled with one character or `EXAMPLE` are examples. */
 export function knownSecrets(text: string): Passage[] {
   return [
-    ...passagesOf(text, known, ([read]) => !isPlaceholder(read)),
-    ...passagesOf(text, webToken, ([read]) => isWebToken(read)),
-    ...passagesOf(text, encodedKey, ([read]) => decode(read.slice(0, 80)).includes('PRIVATE KEY')),
-    ...passwordsOfAddresses(text),
+    ...runsOf(text, partOfForm, MIN_LENGTH).flatMap((run) =>
+      passagesWithin(run, known, ([read]) => isSecret(read)),
+    ),
+    ...(text.includes('PRIVATE KEY') ? passagesOf(text, privateKey) : []),
+    ...passagesAt(text, ['//'], (place) => passwordAt(text, place)),
   ];
+}
+
+function isSecret(read: string): boolean {
+  if (read.startsWith('eyJ')) return isWebToken(read);
+  // A certificate is for all to read.
+  if (read.startsWith('LS0t')) return decode(read.slice(0, 80)).includes('PRIVATE KEY');
+  return !isPlaceholder(read);
 }
 
 const decode = (text: string) => Buffer.from(text, 'base64url').toString('latin1');
@@ -55,13 +66,9 @@ function isWebToken(read: string): boolean {
   }
 }
 
-function passwordsOfAddresses(text: string): Passage[] {
-  const found: Passage[] = [];
-  addressPassword.lastIndex = 0;
-  for (let match = addressPassword.exec(text); match; match = addressPassword.exec(text)) {
-    const password = match.groups?.['password'] ?? '';
-    if (isPlaceholder(password)) continue;
-    found.push({ index: addressPassword.lastIndex - password.length - 1, text: password });
-  }
-  return found;
+function passwordAt(text: string, place: number): Passage | undefined {
+  const match = matchAt(addressPassword, text, place);
+  const password = match?.groups?.['password'] ?? '';
+  if (!match || isPlaceholder(password)) return undefined;
+  return { index: place + match[0].length - password.length - 1, text: password };
 }

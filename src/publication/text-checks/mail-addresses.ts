@@ -1,38 +1,48 @@
 import { isPersonal } from './mailbox-names.ts';
+import { matchAt, passagesAt } from './scanning.ts';
 import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
 
-/** The sign of an address, escaped, as an entity, or hidden from robots, then a domain. */
-const signAndDomain =
-  /(?:\\?@|&#(?:64|x40);|%40|\s?[[(]\s?(?:at|arobase)\s?[\])]\s?)(?<domain>(?:[a-z0-9-]{1,63}\.){1,12}[a-z]{2,24})/gi;
+/** The sign of an address, as such, as an entity, or hidden from robots. */
+const signs = ['@', '&#64;', '%40', '(a', '[a'];
 
 /** The name before the sign. Sixty-four characters is the limit of RFC 5321. */
-const nameBefore = /[\w\u00c0-\u024f][\w\u00c0-\u024f.+-]{0,63}$/;
+const nameBefore = /(?<name>[\w\u00c0-\u024f][\w\u00c0-\u024f.+-]{0,63})(?:\\| )?$/;
+
+const signAndDomain =
+  /(?:@|&#64;|%40|[([](?:at|arobase)[)\]]) ?(?<domain>(?:[a-z0-9-]{1,63}\.){1,12}[a-z]{2,24})(?<after>.?)/iy;
 
 /** Domains that RFC 2606 and RFC 6761 keep for documentation. */
 const documentationDomain = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|localhost|test)$/;
 
+/** An image for fine screens, `logo@2x.png`, or the file of a package. */
+const fileName = /\.(?:avif|css|gif|html|jpe?g|js|json|png|svg|webp|ya?ml)$/;
+
 /** E-mail addresses, but shared mailboxes of the allowed domains and addresses of documentation. */
 export const mailAddresses: TextRule = {
   name: 'adresse-personnelle',
-  find,
+  find: (text, mailDomains) =>
+    passagesAt(text, signs, (place) => addressAt(text, place, mailDomains)),
   message: (passage, mailDomains) =>
     `${quoted(passage)} ; une boîte partagée de ${mailDomains.join(' ou ')} est attendue, jamais l’adresse d’une personne. Remplacez-la ou retirez-la.`,
 };
 
-function find(text: string, mailDomains: readonly string[]): Passage[] {
-  const found: Passage[] = [];
-  signAndDomain.lastIndex = 0;
-  for (let match = signAndDomain.exec(text); match; match = signAndDomain.exec(text)) {
-    const before = text.slice(Math.max(0, match.index - 140), match.index);
-    const [name] = nameBefore.exec(before) ?? [];
-    const domain = match.groups?.['domain']?.toLowerCase() ?? '';
-    if (!name || documentationDomain.test(domain)) continue;
-    if (isSomethingElse(before.slice(0, -name.length), name, text.charAt(signAndDomain.lastIndex)))
-      continue;
-    if (mailDomains.includes(domain) && !isPersonal(name)) continue;
-    found.push({ index: match.index - name.length, text: name + match[0] });
-  }
-  return found;
+function addressAt(
+  text: string,
+  place: number,
+  mailDomains: readonly string[],
+): Passage | undefined {
+  const { 0: read = '', groups = {} } = matchAt(signAndDomain, text, place) ?? {};
+  const domain = groups['domain']?.toLowerCase();
+  if (!domain || documentationDomain.test(domain) || fileName.test(domain)) return undefined;
+  const before = text.slice(Math.max(0, place - 140), place);
+  const match = nameBefore.exec(before);
+  const name = match?.groups?.['name'] ?? '';
+  if (!match || (mailDomains.includes(domain) && !isPersonal(name))) return undefined;
+  const after = groups['after'] ?? '';
+  if (isSomethingElse(before.slice(0, match.index), name, after)) return undefined;
+  const end = place + read.length - after.length;
+  const start = place - match[0].length;
+  return { index: start, text: text.slice(start, end) };
 }
 
 /** The account of a server (`git@host:`), of a social network (`@name@host`), a password in a URL. */

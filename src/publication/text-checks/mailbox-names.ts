@@ -2,7 +2,7 @@
 const functions = new Set(
   `abuse accessibilite accueil achats admin administration agence aide alerte alertes api
   architecture assistance bilans bureau cabinet cellule centre cert cloud cnil comite communaute
-  communication consultation contact correspondant dinum direction divison dpo drh dsi donnees
+  communication consultation contact correspondant dinum direction division dpo drh dsi donnees
   editorial equipe equipes exploitation formation formations hebergement incident incidents info
   infonuage informations infrastructure juridique lettre marches mission ministere newsletter
   noreply numerique ouverture plateforme pole postmaster prefecture presse production programme

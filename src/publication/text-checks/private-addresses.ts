@@ -1,17 +1,19 @@
 import { isIPv6 } from 'node:net';
-import { type Passage, passagesOf, quoted, type TextRule } from './sensitive-text.ts';
+import { matchAt, passagesAt, passagesOf } from './scanning.ts';
+import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
 
-const ipv4 =
+const version4 =
   /(?<![\w.]|[a-z]-)(?:10|100|169|172|192)(?:\.(?:0|[1-9]\d{0,2})){3}(?!\w|\.\d)(?:\/\d{1,2}(?!\d))?/gi;
 
-const ipv6 =
-  /(?<![\w:])f(?:[cd][0-9a-f]{2}|e[89ab][0-9a-f])(?::[0-9a-f]{0,4}){2,7}(?!\w)(?:\/\d{1,3}(?!\d))?/gi;
+/** From the first colon of an address of fc00::/7 or fe80::/10. */
+const version6 =
+  /(?<=(?<![\w:])(?<first>f(?:[cd][0-9a-f]{2}|e[89ab][0-9a-f])))(?::[0-9a-f]{0,4}){2,7}(?!\w)(?:\/\d{1,3}(?!\d))?/iy;
 
 /** RFC 1918, RFC 6598 (shared by carriers), RFC 3927 (link-local). */
 const privateRange =
   /^(?:10\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.168\.)/;
 
-/** Ranges as their RFC names them, and the metadata service of all clouds: they say nothing of a site. */
+/** Ranges as their RFC names them, and the metadata service of all clouds: they tell of no site. */
 const concepts = new Set([
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -22,37 +24,40 @@ const concepts = new Set([
   'fc00::/7',
   'fd00::/8',
   'fe80::/10',
-  'fe80::/64',
 ]);
 
 /** What is numbered like an address: a version, an article, a requirement. */
 const numbered =
-  /(?:\bv\.?|\bversions?|\breleases?|\barticles?|\bchapitres?|\bsections?|\bannexes?|\bparagraphes?|\bexigences?|\brègles?|§)[\s:n°]{0,4}$/i;
+  /(?:\bv\.?|\b(?:version|release|article|chapitre|section|annexe|paragraphe|exigence|règle)s?|§)[\s:n°]{0,4}$/i;
 
 /** Addresses of private networks. Public ones are in the DNS for all to read, and pass. */
 export const privateAddresses: TextRule = {
   name: 'adresse-ip-privee',
-  find: (text) => [...passagesOf(text, ipv4, isPrivate), ...addressesOfVersion6(text)],
+  find: (text) => [
+    ...passagesOf(text, version4, isPrivate),
+    ...passagesAt(text, [':'], (place) => addressOfVersion6(text, place)),
+  ],
   message: (passage) =>
     `${quoted(passage)} : adresse d’un réseau privé. Décrivez le réseau sans ses adresses, ou prenez-en une de documentation (192.0.2.0/24, 2001:db8::/32).`,
 };
 
 function isPrivate({ 0: read, index, input }: RegExpExecArray): boolean {
-  const [address = '', prefix = '0'] = read.split('/');
+  const [address = ''] = read.split('/');
   return (
     privateRange.test(address) &&
     address.split('.').every((byte) => Number(byte) <= 255) &&
-    Number(prefix) <= 32 &&
     !concepts.has(read) &&
     !numbered.test(input.slice(Math.max(0, index - 16), index))
   );
 }
 
-/** A colon after an address may be that of the sentence. */
-function addressesOfVersion6(text: string): Passage[] {
-  return passagesOf(text, ipv6)
-    .map(({ index, text: read }) => ({ index, text: read.replace(/(?<!:):$/, '') }))
-    .filter(
-      ({ text: read }) => isIPv6(read.split('/')[0] ?? '') && !concepts.has(read.toLowerCase()),
-    );
+function addressOfVersion6(text: string, place: number): Passage | undefined {
+  if (!'fF'.includes(text.charAt(place - 4))) return undefined;
+  const match = matchAt(version6, text, place);
+  const first = match?.groups?.['first'];
+  if (!match || !first) return undefined;
+  // The colon after an address may be that of the sentence.
+  const read = (first + match[0]).replace(/(?<!:):$/, '');
+  const isAddress = isIPv6(read.split('/')[0] ?? '') && !concepts.has(read.toLowerCase());
+  return isAddress ? { index: place - first.length, text: read } : undefined;
 }

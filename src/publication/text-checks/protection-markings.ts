@@ -1,14 +1,32 @@
-import { passagesOf, quoted, type TextRule } from './sensitive-text.ts';
+import { passagesWithin } from './scanning.ts';
+import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
+
+/** One of these is in every marking. */
+const clues = [
+  'CONFIDENTI',
+  'Confidentiel',
+  'DIFFUS',
+  'Diffusion',
+  'RESTR',
+  'SECRET',
+  'SPECIAL',
+  'SPÉCIAL',
+  'Secret',
+  'Special',
+  'Spécial',
+  'TLP',
+  'USAGE',
+  '[D',
+];
 
 const gap = '[ \\u00a0\\u202f-]';
-const level = `(?:Diffusion${gap}[Rr]estreinte|Diffusion${gap}[Ll]imitée|(?:Très${gap})?Secret|SECRET|Confidentiel)`;
 
 /**
- * What stamps and headers say, whatever is around: in capitals, or with the capitals of a title
- * where no sentence would have them.
+ * What stamps and headers say, whatever is around: in capitals, or with capitals that a sentence
+ * would not have.
  */
 const stamp = [
-  `CONFIDENTIEL`,
+  'CONFIDENTIEL',
   `DIFFUSION${gap}(?:RESTREINTE|LIMIT[ÉE]E)`,
   `TR[ÈE]S${gap}SECRET`,
   `SECRET${gap}(?:D[ÉE]FENSE|OTAN|UE)`,
@@ -24,16 +42,19 @@ const stamp = [
   `TLP${gap}?:${gap}?(?:RED|AMBER(?:\\+STRICT)?|GREEN)`,
 ].join('|');
 
+const level = `(?:Diffusion${gap}(?:[Rr]estreinte|[Ll]imitée)|(?:Très${gap})?Secret|SECRET|Confidentiel)`;
+
+const label = `(?:[Cc]lassification|[Mm]arquage|[Mm]ention|[Pp]rotection)${gap}?:[*_«“"' \\u00a0\\u202f]{0,6}`;
+
 const marking = new RegExp(
   [
     `(?<![\\w\\u00c0-\\u024f])(?:${stamp})(?![\\w\\u00c0-\\u024f])`,
     // Not the start of a link or of a note.
     String.raw`\[D[RL](?:[ -]SF)?\](?![([:])`,
-    // A level alone on its line, in a quotation or after its label; a list or a title may discuss it.
-    String.raw`(?<=^[ \t>*_«“"'([]{0,12}(?:(?:[Cc]lassification|[Mm]arquage|[Mm]ention|[Pp]rotection)${gap}?:${gap}?[*_«“"' ]{0,5})?)` +
-      String.raw`${level}(?=[ \t*_»”"')\].!]{0,12}$)`,
+    // A level alone on its line or after its label. In a list or a title, it is discussed.
+    String.raw`(?<=^[ \t>*_«“"'([]{0,12}(?:${label})?)${level}(?=[ \t*_»”"')\].!]{0,12}$)`,
   ].join('|'),
-  'gm',
+  'g',
 );
 
 /**
@@ -42,7 +63,27 @@ const marking = new RegExp(
  */
 export const protectionMarkings: TextRule = {
   name: 'marquage-protection',
-  find: (text) => passagesOf(text, marking),
+  find,
   message: (passage) =>
     `${quoted(passage)} : marquage de protection. Un document marqué ne se publie pas : retirez ce qui est protégé avec la personne qui l’a marqué, puis le marquage.`,
 };
+
+/** Markings are looked for in the lines that hold a clue, each of them once. */
+function find(text: string): Passage[] {
+  const lines = new Map<number, string>();
+  for (const clue of clues) {
+    let at = text.indexOf(clue);
+    while (at !== -1) {
+      const start = text.lastIndexOf('\n', at) + 1;
+      const line = lineFrom(text, start);
+      lines.set(start, line);
+      at = text.indexOf(clue, start + line.length);
+    }
+  }
+  return [...lines].flatMap(([index, line]) => passagesWithin({ index, text: line }, marking));
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? undefined : end);
+}

@@ -24,21 +24,6 @@ export interface TextRule {
   message(passage: string, mailDomains: readonly string[]): string;
 }
 
-/** The matches of a global pattern that `isRefused` confirms: a right checksum, no look-alike. */
-export function passagesOf(
-  text: string,
-  pattern: RegExp,
-  isRefused: (match: RegExpExecArray) => boolean = () => true,
-): Passage[] {
-  const found: Passage[] = [];
-  // Not matchAll(), which copies the pattern for each of the many texts.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (isRefused(match)) found.push({ index: match.index, text: match[0] });
-  }
-  return found;
-}
-
 /** `allow` takes at most 200 characters: the start of a long secret is enough to know it. */
 const MAX_QUOTED = 200;
 

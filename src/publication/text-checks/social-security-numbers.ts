@@ -1,4 +1,5 @@
-import { masked, passagesOf, type TextRule } from './sensitive-text.ts';
+import { passagesOf } from './scanning.ts';
+import { masked, type TextRule } from './sensitive-text.ts';
 
 /** Sex, year, month, department, commune and rank, then the key; in groups or in one go. */
 const gap = String.raw`[ \u00a0\u202f.\n-]?`;

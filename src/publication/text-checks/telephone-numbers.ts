@@ -1,4 +1,5 @@
-import { passagesOf, quoted, type TextRule } from './sensitive-text.ts';
+import { passagesOf } from './scanning.ts';
+import { quoted, type TextRule } from './sensitive-text.ts';
 
 /** Between two digits: a few spaces or marks, or the end of a line and what a list or a quote adds. */
 const gap = String.raw`(?:[ \u00a0\u2009\u202f.\-/\u2011\u2013]{0,3}|[ ]{0,2}\n[ >]{0,12})`;
@@ -8,7 +9,7 @@ const digits = (count: number) => String.raw`(?:${gap}\d){${count}}`;
 /** Numbers of France as dialled there, then of France and its territories as dialled abroad. */
 const number = new RegExp(
   [
-    String.raw`(?<!\w[-/]?|\d[.,:]|#)0[1-9]${digits(8)}`,
+    String.raw`(?<!\w[-/]?|\d[.,:]|#)0 ?[1-9]${digits(8)}`,
     String.raw`(?<![\w+])(?:\+|00)${gap}\(?(?:` +
       [
         String.raw`(?:33|262|508|59[046])\)?${gap}(?:\(0\)${gap}|0(?=[1-9]))?[1-9]${digits(8)}`,

@@ -26,21 +26,25 @@ const repeated = [
   ...['password', 'password ', 'password: ', 'password=', 'key_', 'mot de ', 'token" ', 'token: "'],
 ];
 
-const time = async (work: () => unknown) => {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-};
+/** The shortest of three, or the first below the limit: the machine may be busy with other tests. */
+async function time(work: () => unknown, limit: number): Promise<number> {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && shortest > limit; attempt++) {
+    const started = performance.now();
+    await work();
+    shortest = Math.min(shortest, performance.now() - started);
+  }
+  return shortest;
+}
 
 describe('a hostile text takes no longer than another', () => {
   for (const part of repeated) {
     const text = part.repeat(LENGTH / part.length);
     it(`${JSON.stringify(part)}, again and again`, async () => {
-      sensitiveTexts(text.slice(0, 1000), []);
-      const own = await time(() => sensitiveTexts(text, []));
-      assert.ok(own < 200, `${own.toFixed()} ms`);
-      const other = await time(() => secretsIn(text));
-      assert.ok(other < 600, `${other.toFixed()} ms by secretlint`);
+      const own = await time(() => sensitiveTexts(text, []), 200);
+      assert.ok(own <= 200, `${own.toFixed()} ms`);
+      const other = await time(() => secretsIn(text), 200);
+      assert.ok(other <= 200, `${other.toFixed()} ms by secretlint`);
     });
   }
 });
@@ -51,10 +55,9 @@ describe('the texts of many years are checked fast', () => {
   );
 
   it('a thousand in half a second', async () => {
-    for (const text of texts) sensitiveTexts(text, []);
     const spent = await time(() => {
       for (let rank = 0; rank < 1000; rank++) sensitiveTexts(texts[rank % texts.length] ?? '', []);
-    });
-    assert.ok(spent < 500, `${spent.toFixed()} ms`);
+    }, 500);
+    assert.ok(spent <= 500, `${spent.toFixed()} ms`);
   });
 });

@@ -75,6 +75,8 @@ const samples: Record<string, readonly (string | readonly [text: string, passage
     'FE80::1',
     'fd12:3456:789a::/48',
     ['http://10.1.2.3:8080/', '10.1.2.3'],
+    ['http://10.1.2.3/2024', '10.1.2.3'],
+    '10.1.2.3/42',
     ['de 10.1.2.3-192.0.2.9.', '10.1.2.3'],
     ['Le serveur est 10.1.2.3.', '10.1.2.3'],
     ['fe80::1: la passerelle', 'fe80::1'],
