@@ -46,6 +46,8 @@ function readInThread(task: ReadingTask): Promise<ReadDocument[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
       workerData: task,
+      // Documents are dropped as soon as they are read: a larger nursery holds more memory for nothing.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     worker.once('message', resolve);
     worker.once('error', reject);
