@@ -18,7 +18,8 @@ interface Format {
 
 const jpeg: Format = {
   begins: (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
-  ends: (bytes) => bytes.lastIndexOf(Buffer.from('ffd9', 'hex')) > bytes.length - 1024,
+  // Some cameras write a little after the end.
+  ends: (bytes) => bytes.subarray(-1024).includes(Buffer.from('ffd9', 'hex')),
 };
 
 const formats: Readonly<Record<string, Format>> = {

@@ -4,6 +4,9 @@ import { secretsIn } from './text-checks/second-opinion.ts';
 import type { SensitiveText } from './text-checks/sensitive-text.ts';
 import { sensitiveTexts } from './text-checks/sensitive-texts.ts';
 
+/** More than an author reads at once; what remains is found at the next run. */
+const MAX_FINDINGS = 50;
+
 /** A finding that the author has accepted in the open, in the field `allow`. */
 interface Accepted {
   rule: string;
@@ -23,7 +26,7 @@ export async function checkText(
   const own = sensitiveTexts(text, mailDomains);
   const ownSecrets = own.filter(({ rule }) => rule === 'secret');
   const others = (await secretsIn(text)).filter((found) => !overlaps(found, ownSecrets));
-  const met = [...own, ...others];
+  const met = [...own, ...others].slice(0, MAX_FINDINGS);
   const isAllowed = (found: SensitiveText) =>
     accepted.some((entry) => entry.rule === found.rule && entry.text === found.text);
   const unused = accepted.filter(
@@ -54,10 +57,11 @@ function isAccepted(entry: unknown): entry is Accepted {
 
 /** Whether a text was met in the field `allow` itself, which has to write what it accepts. */
 function isOfAllow(text: string, { index }: SensitiveText): boolean {
-  const start = text.search(/^allow[ \t]*:/m);
-  if (start === -1 || index < start) return false;
-  const next = text.slice(start + 1).search(/^[^\s#-]/m);
-  return next === -1 || index < start + 1 + next;
+  const field = /^allow[ \t]*:.*$/m.exec(text);
+  if (!field || index < field.index) return false;
+  const start = field.index + field[0].length;
+  const next = text.slice(start).search(/^[^\s#-]/m);
+  return next === -1 || index < start + next;
 }
 
 /** Line and column of an offset, from 1. */

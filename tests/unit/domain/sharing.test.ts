@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isPublishable, type PublicationContext } from '#src/domain/sharing.ts';
+import { isPublishable, leavesTombstone, type PublicationContext } from '#src/domain/sharing.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const other = `sha256:${'b'.repeat(64)}`;
@@ -32,6 +32,9 @@ const withdrawn = {
   withdrawnOn: '2026-06-12',
   reason: 'obsolete',
 };
+const forAgents = { ...withdrawn, audience: 'community' };
+/** What is withdrawn was published before. */
+const before = { publishedOn: '2026-06-01' };
 const correction = { on: '2026-06-11', by: 'Rédaction', why: 'Coquille corrigée', digest };
 const document = { publishedOn: '2026-06-15', origin: 'communaute' };
 const without = (record: object, field: string) =>
@@ -146,6 +149,39 @@ describe('the gate', () => {
   for (const [name, data, leaves, changes] of cases) {
     it(`${leaves ? 'lets out' : 'withholds'}: ${name}`, () => {
       assert.equal(isPublishable(data, { ...context, ...changes }), leaves);
+    });
+  }
+});
+
+/** Each case: what it is, the document, whether its readers are told, and what the edition changes. */
+const withdrawals: [string, unknown, boolean, Partial<PublicationContext>?][] = [
+  ['withdrawn for everyone', { ...document, ...before, sharing: withdrawn }, true],
+  [
+    'to agents too',
+    { ...document, ...before, sharing: withdrawn },
+    true,
+    { audience: 'community' },
+  ],
+  ['of the community', { ...document, ...before, sharing: forAgents }, false],
+  ['to agents', { ...document, ...before, sharing: forAgents }, true, { audience: 'community' }],
+  ['tomorrow', { ...document, ...before, sharing: withdrawn }, false, { today: '2026-06-11' }],
+  ['before it was published', { ...document, sharing: withdrawn }, false],
+  ['without a day of publication', { sharing: withdrawn }, false],
+  ['not withdrawn', { ...document, ...before, sharing: agreed }, false],
+  ['an example', { ...document, ...before, example: true, sharing: withdrawn }, true],
+  [
+    'an example, in a release',
+    { ...document, ...before, example: true, sharing: withdrawn },
+    false,
+    { release: true },
+  ],
+  ['with no reason', { ...document, ...before, sharing: without(withdrawn, 'reason') }, false],
+];
+
+describe('the record of a withdrawal', () => {
+  for (const [name, data, isTold, changes] of withdrawals) {
+    it(`is ${isTold ? 'shown' : 'not shown'}: ${name}`, () => {
+      assert.equal(leavesTombstone(data, { ...context, ...changes }), isTold);
     });
   }
 });

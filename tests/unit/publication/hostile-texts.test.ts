@@ -1,0 +1,105 @@
+import { describe } from 'node:test';
+import {
+  type Graft,
+  plantBody,
+  plantFields,
+  plantSource,
+  testSamples,
+} from '../../support/hostile.ts';
+
+const many = (count: number, item: (index: number) => string, between = '\n') =>
+  Array.from({ length: count }, (_, index) => item(index)).join(between);
+
+const body =
+  (text: string): Graft =>
+  (folder) =>
+    plantBody(folder, text);
+
+const fields =
+  (text: string, instead?: string): Graft =>
+  (folder) =>
+    plantFields(folder, text, instead === undefined ? {} : { instead });
+
+/** Change the line that closes the fields. */
+const closing =
+  (line: string): Graft =>
+  (folder) =>
+    plantSource(folder, (source) => source.replace('\n---\n', line));
+
+describe('a body', () => {
+  testSamples(['mdx', 'html', 'url', 'valid'], {
+    'own/jsx-endless-name': body(`<${'Encadre'.repeat(3_000)} />`),
+    'own/address-endless': body(`[x](javascript:${'alert'.repeat(4_000)})`),
+  });
+});
+
+describe('fields', () => {
+  testSamples(['yaml'], {
+    'yaml/title-too-long': fields(`title: ${'a'.repeat(5_000)}`, 'title'),
+    'yaml/long-dash-close': closing('\n----- {1 + 1}\n'),
+    'yaml/leading-blank': (folder) => plantSource(folder, (source) => `\n\n${source}`),
+    'yaml/no-close': closing('\n'),
+    'yaml/js-engine': (folder) => plantSource(folder, (source) => source.replace('---', '---js')),
+    'own/yaml-closed-with-space': closing('\n--- \n'),
+    'own/yaml-closed-with-dots': closing('\n...\n'),
+    'own/yaml-closed-with-plus': closing('\n+++\n'),
+    'own/yaml-toml': (folder) =>
+      plantSource(folder, (source) =>
+        source.replace(/^---\n[^]*\n---\n/, '+++\ntitle = "x"\n+++\n'),
+      ),
+    'own/yaml-list': (folder) =>
+      plantSource(folder, (source) => source.replace(/^---\n[^]*\n---\n/, '---\n- title\n---\n')),
+    'own/yaml-nothing': (folder) =>
+      plantSource(folder, (source) => source.replace(/^---\n[^]*\n---\n/, '---\n---\n')),
+    'own/yaml-deep-flow': fields(`f: ${'['.repeat(60_000)}`),
+    'own/yaml-deep-block': fields(many(300, (depth) => `${' '.repeat(depth)}f:`)),
+    'own/yaml-flood-names': fields(many(20_000, (index) => `f${index}: 1`)),
+    'own/yaml-flood-items': fields(`aliases: [${many(60_000, () => 'a', ', ')}]`),
+    'own/yaml-flood-keys': fields(
+      `followUps:\n - on: 2026-06-25\n   steps: { ${many(12_000, (index) => `f${index}: fait`, ', ')} }`,
+    ),
+    'own/yaml-flood-references': fields(
+      `reuses:\n${many(3_000, () => ' - { lesson: b-zzzzzz-1, outcome: confirme, note: Constaté ici aussi }')}`,
+    ),
+    'own/yaml-flood-rules': fields(
+      `updates:\n${many(3_500, () => ' - { on: 2026-06-20, note: Une note de mise à jour }')}`,
+    ),
+    'own/yaml-flood-protos': fields(many(15_000, () => '__proto__: 1')),
+  });
+});
+
+describe('a document of pathological size', () => {
+  testSamples(['size'], {
+    'size/deep-quote': body(`${'> '.repeat(2_000)}x`),
+    'size/deep-list': body(many(300, (depth) => `${'  '.repeat(depth)}- x`)),
+    'size/deep-jsx': body(`${'<Encadre type="note">'.repeat(1_000)}x${'</Encadre>'.repeat(1_000)}`),
+    'size/long-line': body('mot '.repeat(50_000)),
+    'size/headings-2000': body(many(2_000, (index) => `## Titre ${index}`, '\n\n')),
+    'own/size-list-on-one-line': body(`${'+ '.repeat(100_000)}x`),
+    'own/size-numbered-list-on-one-line': body(`${'1. '.repeat(80_000)}x`),
+    'own/size-deep-lists-and-quotes': body(many(60, (depth) => `${'> - '.repeat(depth)}x`)),
+    'own/size-open-components': body('<Encadre type="note">\n'.repeat(4_900)),
+    'own/size-braces': body('{"a'.repeat(9_900)),
+    'own/size-entities': body('&amp;'.repeat(40_000)),
+    'own/size-invisible-entities': body('&#x202E;'.repeat(30_000)),
+    'own/size-emphases': body('é é é é *'.repeat(9_900)),
+    'own/size-strikethroughs': body('é~'.repeat(80_000)),
+    'own/size-backslashes': body('é\\.'.repeat(60_000)),
+    'own/size-addresses': body('=https://'.repeat(20_000)),
+    'own/size-long-tag': body(`</_${'éa'.repeat(50_000)}`),
+    'own/size-statement': body(`export const a = [\n\n${'1,\n\n'.repeat(20_000)}`),
+    'own/size-wide-table': body(
+      `|${'a|'.repeat(55)}\n|${'-|'.repeat(55)}\n${'|a|\n'.repeat(20_000)}`,
+    ),
+    'own/size-footnotes': body(
+      `x[^0]\n\n${many(3_000, (index) => `[^${index}]: [^${index + 1}]`, '\n\n')}`,
+    ),
+    'own/size-definitions': body(many(4_900, (index) => `[a${index}]: javascript:alert(${index})`)),
+    'own/size-telephone-numbers': body('01 23 45 67 89 '.repeat(16_000)),
+    'own/size-mail-addresses': body('a@exemple.fr '.repeat(19_000)),
+    'own/size-long-heading': body(`### ${'titre '.repeat(16_000)}`),
+    'own/size-long-word': body('a'.repeat(200_000)),
+    'own/size-long-code': body(`\`\`\`\n${many(3_000, () => 'etape terminee')}\n\`\`\``),
+    'own/size-many-links': body(many(500, () => '- [x](#contexte) et la suite')),
+  });
+});
