@@ -632,3 +632,28 @@ describe('what leaves of a document', () => {
     assert.deepEqual(await slugs({ today: '2026-06-14' }), ['exemple', 'sources']);
   });
 });
+
+describe('a problem is confidential', () => {
+  const secrecy = async (folder: ContentFolder) =>
+    (await folder.read()).problems.map(({ confidential }) => confidential);
+
+  it('in a document that may not leave, or that is anonymised; not in another', async () => {
+    const misplaced = [{ on: '2026-06-15', note: 'Une date mal placée' }];
+    for (const [sharing, expected] of [
+      [agreedSharing, [false]],
+      [pendingSharing, [true]],
+      [{ ...agreedSharing, audience: 'community' }, [true]],
+      [{ ...agreedSharing, anonymised: true }, [true]],
+    ] as const) {
+      using folder = new ContentFolder();
+      await folder.addReport('essai', { fields: { updates: misplaced }, sharing });
+      assert.deepEqual(await secrecy(folder), expected);
+    }
+  });
+
+  it('in the register, which names administrations that publish nothing', async () => {
+    using folder = new ContentFolder();
+    folder.append('vocabulaire/administrations.yaml', '- key: secrete\n  label: S\n');
+    assert.deepEqual(new Set(await secrecy(folder)), new Set([true]));
+  });
+});
