@@ -12,10 +12,10 @@ export interface FoldedText {
 
 /** What one reading of a text gives. */
 export interface FoldedMarkup {
-  /** All that is written, tags and attributes included. */
-  everything: FoldedText;
   /** What a reader sees: outside tags. */
   shown: FoldedText;
+  /** What stands inside tags: attributes, comments. */
+  inTags: FoldedText;
   /** Words with hyphens, such as slugs and ids, in lower case. */
   hyphenated: string[];
   /** What follows `bilans/` or `retours/` in addresses, with it. */
@@ -99,8 +99,8 @@ class Sheet implements FoldedText {
   }
 }
 
-const everything = new Sheet();
 const shown = new Sheet();
+const inTags = new Sheet();
 
 /**
  * Fold a text, of HTML or XML or JSON or none of them: entities, escapes and percent codes are
@@ -108,11 +108,11 @@ const shown = new Sheet();
  */
 export function foldMarkup(text: string): FoldedMarkup {
   // A character gives two letters at most, and a tag one border.
-  everything.reset(text.length * 2 + 8);
   shown.reset(text.length * 2 + 8);
+  inTags.reset(text.length * 2 + 8);
+  let sheet = shown;
   const hyphenated: string[] = [];
   const addresses: string[] = [];
-  let isInTag = false;
   let runStart = -1;
   let hasHyphen = false;
 
@@ -129,16 +129,10 @@ export function foldMarkup(text: string): FoldedMarkup {
   };
   const add = (code: number): void => {
     const folded = code < folds.length ? (folds[code] as number) : BREAK;
-    if (folded > BORDER) {
-      everything.add(folded);
-      if (!isInTag) shown.add(folded);
-    } else if (folded === BREAK) {
-      everything.breakWord();
-      if (!isInTag) shown.breakWord();
-    } else if (folded === BORDER) {
-      everything.addBorder();
-      if (!isInTag) shown.addBorder();
-    } else if (folded === EXPAND) {
+    if (folded > BORDER) sheet.add(folded);
+    else if (folded === BREAK) sheet.breakWord();
+    else if (folded === BORDER) sheet.addBorder();
+    else if (folded === EXPAND) {
       for (const letter of expansions[String.fromCharCode(code)] ?? '') add(letter.charCodeAt(0));
     }
   };
@@ -146,17 +140,16 @@ export function foldMarkup(text: string): FoldedMarkup {
   const open = (next: number): void => {
     tag.lastIndex = next;
     const name = tag.exec(text);
-    everything.breakWord();
     if (!name) {
-      shown.breakWord();
+      sheet.addBorder();
       return;
     }
     if (!inlineTags.has(name.groups?.['name']?.toLowerCase() ?? '')) shown.addBorder();
-    isInTag = true;
+    inTags.addBorder();
+    sheet = inTags;
   };
   const close = (): void => {
-    everything.breakWord();
-    isInTag = false;
+    sheet = shown;
   };
   const read = (characters: string, next: number): void => {
     if (characters === '<') open(next);
@@ -204,8 +197,7 @@ export function foldMarkup(text: string): FoldedMarkup {
       if (escapes) read(Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8'), at);
       at += escapes?.length ?? 1;
     } else if (code === 10 && text.charCodeAt(at + 1) === 10) {
-      everything.addBorder();
-      if (!isInTag) shown.addBorder();
+      sheet.addBorder();
       at += 2;
     } else {
       add(code);
@@ -213,7 +205,7 @@ export function foldMarkup(text: string): FoldedMarkup {
     }
   }
   if (runStart !== -1) endRun(text.length);
-  return { everything, shown, hyphenated, addresses };
+  return { shown, inTags, hyphenated, addresses };
 }
 
 function characterOf([, hex, decimal, name]: RegExpExecArray): string {

@@ -13,36 +13,37 @@ const LEADING = Array.from({ length: WINDOW }).reduce<number>((power) => Math.im
 /** A first look at a hash costs one bit: most places of most texts end there. */
 const FILTER_BITS = 22;
 
+/** Some letters of a passage, from the start of a word to the end of another. */
+type Window = Uint8Array;
+
 /**
  * A search for many passages at once, in one pass over each text (Rabin–Karp on windows of each
  * passage, one after the other from its first word): its cost does not grow with the number of
  * passages, and a passage that is cut at either end is found all the same.
  */
 export class PassageFinder {
-  readonly #windows = new Map<number, Uint8Array[]>();
+  readonly #windows = new Map<number, Window[]>();
   readonly #filter = new Uint8Array(2 ** (FILTER_BITS - 3));
 
-  constructor(passages: readonly string[]) {
-    for (const passage of passages) this.#addWindows(foldMarkup(passage).shown);
-    this.#fillFilter();
+  /** A finder of the passages of some texts. */
+  static of(texts: readonly string[]): PassageFinder {
+    const finder = new PassageFinder();
+    for (const text of texts) finder.#addWindows(foldMarkup(text).shown);
+    return finder;
   }
 
-  /** Forget what a text holds: that is nobody’s secret. */
-  forget(text: string): void {
-    const { everything, shown } = foldMarkup(text);
-    for (const folded of [everything, shown]) {
-      this.#visit(folded, (hash, window) => {
-        const kept = (this.#windows.get(hash) ?? []).filter((other) => other !== window);
-        if (kept.length > 0) this.#windows.set(hash, kept);
-        else this.#windows.delete(hash);
-        return false;
-      });
-    }
+  /** A finder of windows that another one has found. */
+  static ofWindows(windows: Iterable<Window>): PassageFinder {
+    const finder = new PassageFinder();
+    for (const window of windows) finder.#add(window);
+    return finder;
   }
 
-  /** Whether a folded text holds part of one of the passages. */
-  isIn(folded: FoldedText): boolean {
-    return this.#windows.size > 0 && this.#visit(folded, () => true);
+  /** The windows that a folded text holds, each as the same object every time. */
+  in(folded: FoldedText): ReadonlySet<Window> {
+    const found = new Set<Window>();
+    if (this.#windows.size > 0) this.#visit(folded, found);
+    return found;
   }
 
   #addWindows({ letters, startsWord, length }: FoldedText): void {
@@ -53,29 +54,22 @@ export class PassageFinder {
       while (end < length && startsWord[end] !== 1) end += 1;
       const window = letters.slice(start, end);
       if (window.includes(0)) continue;
-      const hash = hashOf(window, 0);
-      const others = this.#windows.get(hash) ?? [];
-      const isNew = !others.some(
-        (other) => other.length === window.length && isAt(other, window, 0),
-      );
-      if (isNew) this.#windows.set(hash, [...others, window]);
+      this.#add(window);
       next = end;
     }
   }
 
-  #fillFilter(): void {
-    for (const hash of this.#windows.keys()) {
-      const bit = hash >>> (32 - FILTER_BITS);
-      this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] as number) | (1 << (bit & 7));
-    }
+  #add(window: Window): void {
+    const hash = hashOf(window, 0);
+    const others = this.#windows.get(hash) ?? [];
+    if (others.some((other) => other.length === window.length && isAt(other, window, 0))) return;
+    this.#windows.set(hash, [...others, window]);
+    const bit = hash >>> (32 - FILTER_BITS);
+    this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] as number) | (1 << (bit & 7));
   }
 
-  /** Call back for each window that a text holds at the start of a word, until one call is true. */
-  #visit(
-    { letters, startsWord, length }: FoldedText,
-    callback: (hash: number, window: Uint8Array) => boolean,
-  ): boolean {
-    if (length < WINDOW) return false;
+  #visit({ letters, startsWord, length }: FoldedText, found: Set<Window>): void {
+    if (length < WINDOW) return;
     let hash = hashOf(letters, 0);
     for (let start = 0; ; start++) {
       const bit = hash >>> (32 - FILTER_BITS);
@@ -84,13 +78,11 @@ export class PassageFinder {
         for (const window of this.#windows.get(hash) ?? []) {
           const end = start + window.length;
           const isWhole = end === length || startsWord[end] === 1;
-          if (end <= length && isWhole && isAt(window, letters, start) && callback(hash, window)) {
-            return true;
-          }
+          if (end <= length && isWhole && isAt(window, letters, start)) found.add(window);
         }
       }
       const end = start + WINDOW;
-      if (end >= length) return false;
+      if (end >= length) return;
       hash =
         (Math.imul(hash, BASE) +
           (letters[end] as number) -
@@ -108,7 +100,7 @@ function hashOf(letters: Uint8Array, start: number): number {
   return hash;
 }
 
-function isAt(window: Uint8Array, letters: Uint8Array, start: number): boolean {
+function isAt(window: Window, letters: Uint8Array, start: number): boolean {
   for (let at = 0; at < window.length; at++) {
     if (window[at] !== letters[start + at]) return false;
   }

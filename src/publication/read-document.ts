@@ -111,7 +111,7 @@ function readWithdrawn(
   { edition, rules }: Reading,
 ): ReadDocument {
   const { data, findings } = checkFields<Withdrawal>(yaml, expectations.withdrawn, rules);
-  const isTold = data !== undefined && !findings.some(isError) && leavesTombstone(raw, edition);
+  const isTold = data !== undefined && leavesTombstone(raw, edition);
   return {
     ...described(document, raw),
     lessons: MAX_LESSONS,

@@ -539,25 +539,37 @@ describe('what leaves of a document', () => {
     });
   }
 
-  const named: [string, { fields?: object; body?: string; slug?: string }][] = [
+  const named: [
+    string,
+    { fields?: object; body?: string; slug?: string; images?: Record<string, string> },
+  ][] = [
     ['over two lines', { body: `${reportBody}\nÀ la Direction\ndes mesures.\n` }],
     ['with a no-break space', { body: `${reportBody}\nÀ la Direction des mesures.\n` }],
     ['with marks inside', { body: `${reportBody}\nÀ la **Direction** des *mesures*.\n` }],
     ['with hyphens', { body: `${reportBody}\nPour Direction-des-mesures.\n` }],
     ['as dotted letters', { body: `${reportBody}\nPour la D.I.M. seule.\n` }],
     ['in an address', { body: `${reportBody}\n[ici](https://dim.example.org/)\n` }],
+    [
+      'in an alternative text',
+      { body: `${reportBody}\n![Un plan de la DIM](./plan.png)\n`, images: { 'plan.png': '#000' } },
+    ],
+    [
+      'in the name of an image',
+      { body: `${reportBody}\n![Un plan](./plan-dim.png)\n`, images: { 'plan-dim.png': '#000' } },
+    ],
     ['in its slug', { slug: 'migration-dim-portail' }],
     ['by its key, in its slug', { slug: 'bilan-direction-mesures' }],
     ['in its mailbox', { fields: { contact: 'direction-mesures@essais.example.org' } }],
     ['in a former address', { fields: { aliases: ['/bilans/la-direction-des-mesures/'] } }],
   ];
-  for (const [how, { fields, body = reportBody, slug = 'essai' }] of named) {
+  for (const [how, { fields, body = reportBody, slug = 'essai', images = {} }] of named) {
     it(`is nothing when an anonymised document names it ${how}`, async () => {
       using folder = new ContentFolder();
       await folder.addReport(slug, {
         fields: { ...fields, administration: 'direction-mesures' },
         sharing: { ...agreedSharing, anonymised: true },
         body,
+        images,
       });
       const { documents, problems } = await folder.read();
       assert.deepEqual(documents, []);

@@ -20,14 +20,14 @@ async function check(
   await folder.addReport(slug, {
     fields: { title: 'La bascule que nul ne doit connaître', ...fields },
     sharing: pendingSharing,
-    body: `${reportBody}\nLe serveur des archives est tombé\ndeux fois en mars. Comment installer la chaîne ?\n`,
+    body: `${reportBody}\nLe serveur des archives est tombé\ndeux fois en mars. Comment installer une chaîne de livraison ?\n`,
   });
   const site = join(folder.root, 'site');
   for (const [file, content] of Object.entries({ 'index.html': home, ...files })) {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), content);
   }
-  return checkOutput(site, await folder.read(), 'Comment installer la chaîne ?').map(
+  return checkOutput(site, await folder.read(), 'Comment installer une chaîne de livraison ?').map(
     ({ file, message }) => `${file}: ${message}`,
   );
 }
@@ -67,6 +67,8 @@ describe('the output check refuses', () => {
     },
     'an image that was not put in place': { 'a.html': page('<img src="image:0">') },
     'a page without a heading': { 'a.html': '<html></html>' },
+    'a link to nothing': { 'a.html': page('<a href="/formations/">a</a>') },
+    'an image that is not there': { 'a.html': page('<img src="/plan.png">') },
     'a folder of the build': { '.prerender/a.txt': 'a' },
   };
   for (const [name, files] of Object.entries(leaks)) {
@@ -74,7 +76,7 @@ describe('the output check refuses', () => {
   }
 
   it('a short slug, as an address', async () => {
-    const files = { 'a.html': page('<a href="/bilans/court/">a</a>') };
+    const files = { 'a.html': page('<a href="https://site.example/bilans/court/">a</a>') };
     assert.equal((await check(files, {}, 'court')).length, 1);
   });
 
@@ -99,13 +101,60 @@ describe('the output check accepts', () => {
 
   it('a slug that starts like a withheld one', async () => {
     assert.deepEqual(
-      await check({ 'a.html': page('<a href="/bilans/trois-mots-secrets-publics/">a</a>') }),
+      await check({
+        'a.html': page('<a href="https://a.example/bilans/trois-mots-secrets-publics/">a</a>'),
+      }),
       [],
     );
   });
 
+  it('a link to a page, a feed, a file, with its anchor or query', async () => {
+    const link = (href: string) => `<a href="${href}">a</a>`;
+    const body = ['/', '/b/#c', '/b/?q=1', '/b.xml', '/'].map(link).join('');
+    const files = { 'a.html': page(body), 'b/index.html': home, 'b.xml': '<rss/>' };
+    assert.deepEqual(await check(files), []);
+  });
+
+  it('a name and a sentence that a published document writes too', async () => {
+    using folder = new ContentFolder();
+    const shared = 'Le serveur des archives est tombé deux fois en mars.';
+    const body = `${reportBody}\n${shared} Voir trois-mots-secrets.\n`;
+    await folder.addReport('publie', { fields: { id: 'b-000009' }, body });
+    await folder.addReport('trois-mots-secrets', {
+      fields: { title: 'La bascule que nul ne doit connaître' },
+      sharing: pendingSharing,
+      body: `${reportBody}\n${shared}\n`,
+    });
+    const site = join(folder.root, 'site');
+    mkdirSync(site);
+    writeFileSync(join(site, 'index.html'), page(`<p>${shared} trois-mots-secrets</p>`));
+    assert.deepEqual(checkOutput(site, await folder.read(), ''), []);
+  });
+
+  it('the address and the id of a withdrawn document', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('trois-mots-retires', {
+      sharing: {
+        status: 'withdrawn',
+        audience: 'public',
+        withdrawnOn: '2026-06-20',
+        reason: 'erreur',
+      },
+    });
+    const site = join(folder.root, 'site');
+    mkdirSync(site);
+    const stone = page(
+      '<p>b-000001, <a href="https://x.example/bilans/trois-mots-retires/">a</a></p>',
+    );
+    writeFileSync(join(site, 'index.html'), stone);
+    assert.deepEqual(checkOutput(site, await folder.read(), ''), []);
+  });
+
   it('a sentence that the site itself says', async () => {
-    assert.deepEqual(await check({ 'a.html': page('<p>Comment installer la chaîne ?</p>') }), []);
+    assert.deepEqual(
+      await check({ 'a.html': page('<p>Comment installer une chaîne de livraison ?</p>') }),
+      [],
+    );
   });
 
   for (const id of ['a', '', 'cloud', 7]) {
