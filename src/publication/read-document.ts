@@ -157,7 +157,8 @@ async function readFull(
     ...fields.findings,
     ...(data ? checkContact(data, yaml, mailDomains) : []),
     ...(data && isAnonymised ? checkAnonymity(document, data, body, administrations) : []),
-    ...(data ? staleAgreement(data.sharing, digest, yaml) : []),
+    // Without one of its images, a text is of course not the one that was accepted.
+    ...(data && !images.findings.some(isError) ? staleAgreement(data.sharing, digest, yaml) : []),
     ...checkBody(document, data, body),
     ...images.findings,
     ...textFindings.filter((found) => !isSaidOfLink(found, body)),

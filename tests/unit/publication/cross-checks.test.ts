@@ -229,3 +229,50 @@ describe('many documents', () => {
     );
   });
 });
+
+describe('a reference to a lesson', () => {
+  it('leads to one that the document has', async () => {
+    for (const [lesson, expected] of [
+      ['b-000001-1', []],
+      ['b-000001-2', ['retour.mdx reference error']],
+      ['b-000009-1', ['retour.mdx reference error']],
+    ] as const) {
+      using folder = new ContentFolder();
+      await folder.addReport('bilan');
+      await folder.addFeedback('retour', {
+        fields: { reuses: [{ lesson, outcome: 'confirme', note: 'Constaté aussi ici' }] },
+      });
+      assert.deepEqual(await said(folder), expected);
+    }
+  });
+});
+
+describe('too much', () => {
+  it('is refused: a text, a name, an image', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('a'.repeat(80));
+    await folder.addReport('b'.repeat(81), { fields: second });
+    await folder.addReport('long', {
+      fields: { id: 'b-000003', title: 'Un bilan qui ne finit pas' },
+      body: `${reportBody}\n${'mot '.repeat(70_000)}\n`,
+    });
+    await folder.addReport('lourd', {
+      fields: { id: 'b-000004', title: 'Un bilan bien illustré' },
+      body: `${reportBody}\n![Un plan](./plan.png)\n`,
+      images: { 'plan.png': Buffer.alloc(4 * 1024 * 1024 + 1) },
+    });
+    assert.deepEqual(await said(folder), [
+      `${'b'.repeat(81)}.mdx file-name error`,
+      'long.mdx file-size error',
+      'lourd.mdx image error',
+    ]);
+  });
+});
+
+describe('a key that is misshapen and unknown', () => {
+  it('is one problem', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('bilan', { fields: { themes: ['Migraton'] } });
+    assert.deepEqual(await said(folder), ['bilan.mdx field error']);
+  });
+});
