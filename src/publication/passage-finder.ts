@@ -1,4 +1,5 @@
-import { type FoldedText, foldMarkup } from './folded-text.ts';
+import { foldMarkup } from './folded-text.ts';
+import type { FoldedText } from './folding.ts';
 
 /**
  * How many letters of a passage are enough to know it, to the end of the word that they reach:

@@ -24,6 +24,7 @@ import type { ReadingTask } from './read-documents.ts';
 import { type KnownKeys, keysOfAuthorities } from './references.ts';
 import { readText, splitSource } from './source-text.ts';
 import { checkText } from './text-check.ts';
+import { described, statusOf, unreadable } from './unread-document.ts';
 import { parseYaml, plainStatus, type YamlText } from './yaml.ts';
 
 const everyEdition = valuesOf(audiences);
@@ -200,48 +201,6 @@ function periodOf(data: Report | Feedback): ReadDocument['period'] {
     return { from: data.phases.needsAnalysis.start, to: data.phases.closingReview.on };
   }
   return { from: data.period.from, to: data.period.to ?? data.period.from };
-}
-
-/** What the front matter says of a document, before anything else is known of it. */
-function described(document: DocumentFile, raw: Record<string, unknown>): ReadDocument {
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-  return {
-    ...unreadable(document, statusOf(raw), '', []),
-    id: text(raw['id']),
-    title: text(raw['title']),
-  };
-}
-
-/** A document of which nothing leaves, and nothing is known but what its file plainly shows. */
-function unreadable(
-  document: DocumentFile,
-  status: string | undefined,
-  bodyText: string,
-  findings: readonly Finding[],
-): ReadDocument {
-  return {
-    ...document,
-    status,
-    id: undefined,
-    title: undefined,
-    lessons: 0,
-    period: undefined,
-    mayLeave: false,
-    editions: [],
-    isAnonymised: false,
-    references: [],
-    siteLinks: [],
-    anchors: [],
-    findings: isUnfinished({ status }) ? findings.map(asWarning) : [...findings],
-    isShown: false,
-    shared: undefined,
-    tombstone: undefined,
-    source: { raw: undefined, bodyText },
-  };
-}
-
-function statusOf({ sharing: record }: Record<string, unknown>): string | undefined {
-  return isRecord(record) && typeof record['status'] === 'string' ? record['status'] : undefined;
 }
 
 /** The mailbox of a document is one of the operator’s, not anyone’s. */
