@@ -78,10 +78,10 @@ export class WithheldText {
   }
 
   *#publicTexts(): Generator<string> {
-    const { authorities, documents } = this.#content;
+    const { authorities, documents, tombstones } = this.#content;
     const { administrations: _register, ...publicAuthorities } = authorities;
     yield this.#ownText;
-    yield* textsOf(publicAuthorities);
+    yield* textsOf([publicAuthorities, tombstones]);
     for (const document of documents) yield* textsOf(document);
   }
 }

@@ -29,6 +29,12 @@ const closing =
 describe('a body', () => {
   testSamples(['mdx', 'html', 'url', 'valid'], {
     'own/jsx-endless-name': body(`<${'Encadre'.repeat(3_000)} />`),
+    'own/expr-endless': body(`{${'<a b={'.repeat(30)}}`),
+    'own/expr-deep': body(`{${'('.repeat(30_000)}1${')'.repeat(30_000)}}`),
+    'own/expr-signs': body(`{${'!'.repeat(100_000)}1}`),
+    'own/attr-deep': body(`<Encadre type={${'('.repeat(30_000)}}>x</Encadre>`),
+    'own/esm-deep': body(`export const a = ${'('.repeat(60_000)}`),
+    'own/esm-imports': body('import ('.repeat(30_000)),
     'own/address-endless': body(`[x](javascript:${'alert'.repeat(4_000)})`),
   });
 });
@@ -51,20 +57,21 @@ describe('fields', () => {
       plantSource(folder, (source) => source.replace(/^---\n[^]*\n---\n/, '---\n- title\n---\n')),
     'own/yaml-nothing': (folder) =>
       plantSource(folder, (source) => source.replace(/^---\n[^]*\n---\n/, '---\n---\n')),
+    'own/yaml-long': fields(`f: ${'mot '.repeat(50_000)}`),
     'own/yaml-deep-flow': fields(`f: ${'['.repeat(60_000)}`),
     'own/yaml-deep-block': fields(many(300, (depth) => `${' '.repeat(depth)}f:`)),
-    'own/yaml-flood-names': fields(many(20_000, (index) => `f${index}: 1`)),
-    'own/yaml-flood-items': fields(`aliases: [${many(60_000, () => 'a', ', ')}]`),
+    'own/yaml-flood-names': fields(many(7_000, (index) => `f${index}: 1`)),
+    'own/yaml-flood-items': fields(`aliases: [${many(18_000, () => 'a', ', ')}]`),
     'own/yaml-flood-keys': fields(
-      `followUps:\n - on: 2026-06-25\n   steps: { ${many(12_000, (index) => `f${index}: fait`, ', ')} }`,
+      `followUps:\n - on: 2026-06-25\n   steps: { ${many(4_000, (index) => `f${index}: fait`, ', ')} }`,
     ),
     'own/yaml-flood-references': fields(
-      `reuses:\n${many(3_000, () => ' - { lesson: b-zzzzzz-1, outcome: confirme, note: Constaté ici aussi }')}`,
+      `reuses:\n${many(700, () => ' - { lesson: b-zzzzzz-1, outcome: confirme, note: Constaté ici aussi }')}`,
     ),
     'own/yaml-flood-rules': fields(
-      `updates:\n${many(3_500, () => ' - { on: 2026-06-20, note: Une note de mise à jour }')}`,
+      `updates:\n${many(900, () => ' - { on: 2026-06-20, note: Une note de mise à jour }')}`,
     ),
-    'own/yaml-flood-protos': fields(many(15_000, () => '__proto__: 1')),
+    'own/yaml-flood-protos': fields(many(4_000, () => '__proto__: 1')),
   });
 });
 

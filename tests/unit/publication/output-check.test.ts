@@ -133,13 +133,19 @@ describe('the output check accepts', () => {
 
   it('the address and the id of a withdrawn document', async () => {
     using folder = new ContentFolder();
-    await folder.addReport('trois-mots-retires', {
+    const retired = 'migration-du-portail-des-archives-departementales';
+    await folder.addReport(retired, {
       sharing: {
         status: 'withdrawn',
         audience: 'public',
         withdrawnOn: '2026-06-20',
         reason: 'erreur',
       },
+    });
+    await folder.addReport('brouillon', {
+      fields: { id: 'b-000002', title: 'Un brouillon qui cite un document retiré' },
+      sharing: pendingSharing,
+      body: `${reportBody}\n[Voir](/bilans/${retired}/)\n`,
     });
     const site = join(folder.root, 'site');
     mkdirSync(site);
