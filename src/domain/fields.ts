@@ -26,9 +26,11 @@ declare module 'zod' {
 
 /**
  * Characters that no text of the content may hold: control characters, bidirectional and
- * zero-width marks (they show another text than the one stored), characters that XML refuses.
+ * zero-width marks and letters that show nothing (they show another text than the one stored),
+ * code points without a character, characters that XML refuses.
  */
-const forbidden = /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|[\ufffc-\uffff]/u;
+const forbidden =
+  /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|\p{Co}|\p{Cn}|[\u115f\u1160\u3164\uffa0\ufffc-\uffff\u{e0100}-\u{e01ef}]/u;
 
 /** Beside the letters and the typography of French, which make up most texts and are quick to tell. */
 const unusual = /[^\t\n -~\u00a0-\u00ac\u00ae-\u0377\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]/;
@@ -124,6 +126,9 @@ export const webAddress = z.string().refine(isWebAddress, {
 export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text) || /[\s\\]/.test(text)) return false;
   const { protocol, username, password, hostname } = new URL(text);
+  // As written, not as a browser would mend it: no percent codes, no look-alike stops or letters.
+  const written = /^https:\/\/([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i.exec(text)?.[1];
+  if (written?.toLowerCase() !== hostname) return false;
   const isPublicHost = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(hostname) && !hostname.includes('xn--');
   return protocol === 'https:' && !username && !password && isPublicHost && !isLocal(hostname);
 }

@@ -5,6 +5,7 @@ import type { Feedback } from '#src/domain/feedback.ts';
 import { countOf } from '#src/domain/number.ts';
 import type { Report } from '#src/domain/report.ts';
 import { namesInAddress, namesInProse, textsOf } from './anonymity.ts';
+import type { Authorities } from './authorities.ts';
 import type { ClosedBody } from './closed-mdx.ts';
 import type { DocumentFile } from './document.ts';
 import { textOf } from './markdown-html.ts';
@@ -21,15 +22,23 @@ export function checkAnonymity(
   { slug }: Pick<DocumentFile, 'slug'>,
   data: Report | Feedback,
   body: ClosedBody,
-  administrations: readonly Administration[],
+  authorities: Authorities,
 ): Finding[] {
+  const { administrations } = authorities;
   const administration = administrations.find(({ key }) => key === data.administration);
   if (!administration) return [];
   const { sharing: _sharing, administration: _key, contact, aliases, ...fields } = data;
   const texts = textsOf(fields);
   const prose = [
     ...texts,
-    ...body.sections.flatMap(({ title, content }) => [title, textOf(content)]),
+    // As the words stand, and as if every border between elements were a space: « l’<em>Off</em>ice »
+    // and the title of an aside beside its text.
+    ...body.sections.flatMap(({ title, content }) => [
+      title,
+      textOf(content),
+      textOf(content, ' '),
+    ]),
+    ...labelsShown(data, authorities),
     ...body.images.map(({ alt }) => alt),
   ];
   const addresses = [
@@ -52,6 +61,24 @@ export function checkAnonymity(
       ),
     ),
     ...smallGroup(administration, administrations),
+  ];
+}
+
+/** What the page writes in the place of the keys of a document. */
+function labelsShown(data: Report | Feedback, authorities: Authorities): string[] {
+  const keys = new Set([
+    ...data.themes,
+    ...data.platforms,
+    ...data.profiles,
+    ...data.answers,
+    ...('trainings' in data ? data.trainings.map(({ course }) => course) : []),
+    ...('accelerators' in data ? data.accelerators : []),
+  ]);
+  const { themes, platforms, profiles, questions, courses, accelerators } = authorities;
+  const labelled = [...themes, ...platforms, ...profiles, ...questions];
+  return [
+    ...labelled.filter(({ key }) => keys.has(key)).map(({ label }) => label),
+    ...[...courses, ...accelerators].filter(({ key }) => keys.has(key)).map(({ title }) => title),
   ];
 }
 

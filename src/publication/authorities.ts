@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import {
@@ -27,7 +26,7 @@ import { markedTexts } from '#src/domain/schema-walk.ts';
 import { placeholders, type SiteSettings, siteSettings } from '#src/domain/site-settings.ts';
 import type { Edition } from './edition.ts';
 import { explainIssues, fieldFinding } from './explain.ts';
-import { findFiles } from './files.ts';
+import { findFiles, statsOf } from './files.ts';
 import { type Finding, finding } from './problem.ts';
 import { explainDangling, isDangling, keysOfAuthorities } from './references.ts';
 import { readText } from './source-text.ts';
@@ -69,7 +68,7 @@ export function readYamlFile<Schema extends z.ZodType>(
 ): ReadYaml<z.output<Schema>> {
   const base = unread(file, schema);
   const absolute = join(contentDir, file);
-  if (!existsSync(absolute)) {
+  if (!statsOf(absolute)) {
     return { ...base, findings: [finding('missing-file', 'Fichier absent. Il est obligatoire.')] };
   }
   const read = readText(absolute);

@@ -4,7 +4,8 @@ const EXPRESSION =
   'Accolades lues : les expressions {…} ne sont pas admises. Écrivez \\{ pour une accolade.';
 
 export const TOO_DEEP = 'Trop d’imbrications (listes, citations, composants). Simplifiez.';
-export const TOO_LONG = 'Trop de signes de mise en forme pour un document. Découpez-le.';
+export const TOO_LONG =
+  'Trop de lignes, une ligne trop longue ou trop de signes de mise en forme. Découpez le document.';
 export const TOO_MANY_HEADINGS = 'Plus de 100 titres. Découpez le document.';
 
 const refusals: Record<string, string> = {

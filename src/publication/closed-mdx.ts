@@ -2,7 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { mdxToHast, mdxToMdast } from 'satteri';
 import { forbiddenCharacter } from '#src/domain/fields.ts';
-import { markupExcess, MAX_DEPTH, MAX_HEADINGS, MAX_NODES } from './body-limits.ts';
+import { codeAhead } from './code-ahead.ts';
+import { definitionsIn } from './body-definitions.ts';
+import { markupExcess, MAX_DEPTH, MAX_HEADING, MAX_HEADINGS, MAX_NODES } from './body-limits.ts';
 import { type BodySection, cutIntoSections } from './body-sections.ts';
 import {
   explainNode,
@@ -49,6 +51,9 @@ const features = {
   },
 } as const;
 
+/** Ids that the page itself makes: of footnotes, and of the lessons of any document. */
+const pageIds = /^(?:note-fn|footnote-label$|[br]-[0-9a-z]{6}-\d+$)/;
+
 const start = (
   node: { position?: { start: Position } | undefined },
   fallback: Position,
@@ -71,7 +76,7 @@ export function parseClosedMdx(body: string, mailDomains: readonly string[]): Cl
     anchors,
     findings: [found],
   });
-  const excess = markupExcess(body);
+  const excess = markupExcess(body) ?? codeAhead(body);
   if (excess) return refused(excess);
   try {
     const root = mdxToHast(body, { features }) as Root;
@@ -106,15 +111,12 @@ class BodyReader {
     this.findings.push(finding(rule, message, position));
   }
 
-  /** Definitions that nothing uses vanish from the HTML, but what they point to is checked too. */
+  /** What vanishes from the HTML is checked too: where unused definitions lead, unused footnotes. */
   readDefinitions(body: string): void {
-    if (!/\[(?!\^)[^\]\n]{1,999}\]:/.test(body)) return;
-    const visit = (node: ReturnType<typeof mdxToMdast>): void => {
-      if (node.type === 'definition')
-        this.#checkLink(node.url, start(node, { line: 1, column: 1 }));
-      if ('children' in node) for (const child of node.children) visit(child);
-    };
-    visit(mdxToMdast(body, { features }));
+    if (!body.includes(']:')) return;
+    const { links, findings } = definitionsIn(mdxToMdast(body, { features }));
+    for (const { url, position } of links) this.#checkLink(url, position);
+    this.findings.push(...findings);
   }
 
   readChildren(nodes: readonly Nodes[], around: Position): ElementContent[] {
@@ -139,13 +141,22 @@ class BodyReader {
         return [{ type: 'text', value: node.value }];
       case 'element':
         return this.#readElement(node, position);
-      case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
+        this.#checkIsAlone(node as unknown as JsxNode, position);
+        return this.#readComponent(node as unknown as JsxNode, position);
+      case 'mdxJsxFlowElement':
         return this.#readComponent(node as unknown as JsxNode, position);
       default:
         this.#report('closed-mdx', explainNode(node.type), position);
         return [];
     }
+  }
+
+  /** Every component is a block: inside a sentence or a title it would cut it in two. */
+  #checkIsAlone({ name }: JsxNode, position: Position): void {
+    if (name === null || !Object.hasOwn(bodyComponents, name)) return;
+    const message = `<${name}> lu dans une phrase ou un titre. Placez-le seul, entre deux lignes vides.`;
+    this.#report('closed-mdx', message, position);
   }
 
   #readElement(node: Element, position: Position): ElementContent[] {
@@ -157,6 +168,11 @@ class BodyReader {
           : `Élément HTML <${tagName}> non admis. Utilisez Markdown ou un composant.`;
       this.#report('closed-mdx', message, position);
       return [];
+    }
+    if (node.properties['title'] !== undefined) {
+      const message =
+        'Titre lu après une adresse : il n’est montré nulle part. Écrivez-le dans le texte.';
+      this.#report('closed-mdx', message, position);
     }
     if (tagName === 'img') return this.#readImage(node, position);
     if (tagName === 'a') this.#checkLink(String(node.properties['href'] ?? ''), position);
@@ -182,8 +198,18 @@ class BodyReader {
       this.#report('heading', 'Image lue dans un titre. Placez-la dessous.', position);
     }
     const text = textOf(children).trim();
-    if (text === '') this.#report('heading', 'Titre vide. Écrivez-le ou retirez-le.', position);
-    const id = this.#slugger.slug(text);
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      this.#report('heading', 'Titre sans mot. Écrivez-le ou retirez-le.', position);
+    }
+    if (text.length > MAX_HEADING) {
+      this.#report(
+        'heading',
+        `Titre de plus de ${MAX_HEADING} caractères. Raccourcissez-le.`,
+        position,
+      );
+    }
+    const slug = this.#slugger.slug(text);
+    const id = pageIds.test(slug) ? `titre-${slug}` : slug;
     this.anchors.push(id);
     return { id };
   }
@@ -232,6 +258,7 @@ class BodyReader {
     }
     const children = this.readChildren(node.children, position);
     const { attributes, messages } = readAttributes(name, component, node.attributes);
+    for (const value of Object.values(attributes)) this.#checkText(value, position);
     for (const message of [...messages, ...checkChildren(name, component, children)]) {
       this.#report('closed-mdx', message, position);
     }

@@ -12,9 +12,10 @@ export interface JsxNode {
 /** What an author reads about a component that is not in the table. */
 export function explainUnknown(name: string): string {
   const names = Object.keys(bodyComponents);
-  const near = nearest(name, names);
+  const near = name.length > 40 ? undefined : nearest(name, names);
   const isHtml = /^[a-z]/.test(name);
-  const what = isHtml ? `Élément HTML <${name}> non admis.` : `Composant <${name}> inconnu.`;
+  const shown = name.length > 40 ? `${name.slice(0, 40)}…` : name;
+  const what = isHtml ? `Élément HTML <${shown}> non admis.` : `Composant <${shown}> inconnu.`;
   return `${what} ${near ? `Vouliez-vous dire <${near}> ?` : `Composants admis : ${names.join(', ')}.`}`;
 }
 
@@ -35,6 +36,8 @@ export function readAttributes(
       );
     } else if (typeof value !== 'string') {
       messages.push(`L’attribut ${key} de <${name}> doit être un texte entre guillemets.`);
+    } else if (Object.hasOwn(attributes, key)) {
+      messages.push(`L’attribut ${key} de <${name}> est écrit deux fois. Gardez-en un.`);
     } else attributes[key] = value.trim();
   }
   for (const [key, { required, values }] of Object.entries(component.attributes)) {

@@ -56,23 +56,33 @@ export async function readContent(
     // The register names administrations whose documents may all be withheld.
     list.add(file, findings, file === REGISTER);
   }
-  const documents = collections.flatMap((collection) =>
-    findFiles(join(contentDir, collection), '.mdx').flatMap((found): DocumentFile[] => {
-      const file = `${collection}/${found.name}`;
-      if ('slug' in found) return [{ collection, slug: found.slug, file }];
-      list.add(file, found.findings, true);
-      return [];
-    }),
+  const found = collections.flatMap((collection) =>
+    findFiles(join(contentDir, collection), '.mdx').map((one) => ({ collection, ...one })),
+  );
+  const documents = found.flatMap((one): DocumentFile[] =>
+    'slug' in one
+      ? [{ collection: one.collection, slug: one.slug, file: `${one.collection}/${one.name}` }]
+      : [],
   );
   const read = await readDocuments({ edition, authorities, withTexts, documents });
+  for (const one of found) {
+    if ('slug' in one) continue;
+    // What lies beside a withdrawn document delays nothing.
+    const isOfWithdrawn = read.some(
+      ({ collection, slug, status }) =>
+        status === 'withdrawn' && collection === one.collection && one.name.startsWith(`${slug}/`),
+    );
+    const findings = isOfWithdrawn ? one.findings.map(asWarning) : one.findings;
+    list.add(`${one.collection}/${one.name}`, findings, true);
+  }
   const crossed = Map.groupBy(crossCheck(read), ({ document }) => document);
   const shown = read.filter(
     (document) => document.isShown && (edition.drafts || !crossed.has(document)),
   );
   const ids = new Set(shown.map(({ id }) => id ?? ''));
   for (const document of read) {
-    const found = (crossed.get(document) ?? []).map((cross) => locate(contentDir, cross));
-    const said = isUnfinished(document) ? found.map(asWarning) : found;
+    const crossings = (crossed.get(document) ?? []).map((cross) => locate(contentDir, cross));
+    const said = isUnfinished(document) ? crossings.map(asWarning) : crossings;
     const isConfidential = !document.mayLeave || document.isAnonymised;
     list.add(document.file, [...document.findings, ...said], isConfidential);
   }
@@ -107,7 +117,9 @@ class ProblemList {
     if (findings.length === 0) return;
     const path = relative(process.cwd(), join(this.#contentDir, name));
     const file = path || basename(this.#contentDir);
-    this.problems.push(...findings.map((found) => ({ ...found, file, confidential })));
+    for (const found of findings) {
+      this.problems.push({ ...found, message: printable(found.message), file, confidential });
+    }
   }
 
   /** Make errors of the warnings of some rules. */
@@ -118,6 +130,10 @@ class ProblemList {
   }
 }
 
+/** A message quotes what was read: what a terminal would obey or not show is made visible. */
+const printable = (message: string) =>
+  message.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
+
 /** A finding between documents, at the place of its field, for which the file is read again. */
 function locate(
   contentDir: string,
@@ -127,6 +143,6 @@ function locate(
   const read = readText(join(contentDir, document.file));
   const source = 'text' in read ? splitSource(read.text) : read;
   if ('findings' in source) return finding(rule, message);
-  const yaml = parseYaml(source.frontMatter, 2);
+  const yaml = parseYaml(source.frontMatter, { firstLine: 2 });
   return fieldFinding(expectations[document.collection].schema, yaml, path, rule, message);
 }

@@ -32,14 +32,13 @@ export function crossCheck(documents: readonly ReadDocument[]): CrossFinding[] {
  * not leave is at fault: a draft never stops the site.
  */
 function sharedIdentities(documents: readonly ReadDocument[]): CrossFinding[] {
-  const rank = (document: ReadDocument) =>
-    document.mayLeave ? 0 : 1 + Number(isUnfinished(document));
-  const finishedFirst = [...documents].sort((a, b) => rank(a) - rank(b));
   return (['id', 'title'] as const).flatMap((field) => {
     const first = new Map<string, ReadDocument>();
-    return finishedFirst.flatMap((document) => {
+    return finishedFirst(documents).flatMap((document) => {
       const value = document[field];
-      if (value === undefined) return [];
+      // The title of a withdrawn document is nobody’s any more.
+      const isFree = field === 'title' && document.status === 'withdrawn';
+      if (value === undefined || isFree) return [];
       const other = first.get(value);
       if (!other) {
         first.set(value, document);
@@ -63,8 +62,18 @@ function targetOf(
   return target && rank <= target.lessons ? target : undefined;
 }
 
-const byIdOf = (documents: readonly ReadDocument[]) =>
-  new Map(documents.flatMap((document) => (document.id ? [[document.id, document]] : [])));
+/** Of two documents with one id, that which may leave: a draft changes nothing for the site. */
+function byIdOf(documents: readonly ReadDocument[]): Map<string, ReadDocument> {
+  const lastWins = finishedFirst(documents).reverse();
+  return new Map(lastWins.flatMap((document) => (document.id ? [[document.id, document]] : [])));
+}
+
+/** What may leave before what may not, and drafts last. */
+function finishedFirst(documents: readonly ReadDocument[]): ReadDocument[] {
+  const rank = (document: ReadDocument) =>
+    document.mayLeave ? 0 : 1 + Number(isUnfinished(document));
+  return [...documents].sort((a, b) => rank(a) - rank(b));
+}
 
 function danglingReferences(documents: readonly ReadDocument[]): CrossFinding[] {
   const byId = byIdOf(documents);
@@ -95,8 +104,8 @@ function distantPeriods(documents: readonly ReadDocument[]): CrossFinding[] {
       const latest = addMonths(target.to, MAX_DISTANCE);
       if (period.from >= earliest && period.to <= latest) return [];
       const message =
-        `période du ${period.from} au ${period.to}, à plus de 12 mois de l’intervention ` +
-        `(${target.from} – ${target.to}). Corrigez la période ou l’identifiant du bilan.`;
+        `période du ${period.from} au ${period.to}, à plus de 12 mois de l’intervention que le ` +
+        'bilan cité raconte. Corrigez la période ou l’identifiant du bilan.';
       return [{ document, rule: 'period-of-report', message, path: ['period', 'from'] }];
     }),
   );
@@ -112,9 +121,8 @@ function revealingReferences(documents: readonly ReadDocument[]): CrossFinding[]
     document.references.flatMap((reference) => {
       const target = targetOf(reference, byId);
       const isOfOneAdministration = reference.meta.references === 'reports';
-      if (!target || !isOfOneAdministration || target.isAnonymised === document.isAnonymised) {
-        return [];
-      }
+      if (!target || !isOfOneAdministration || target.status === 'withdrawn') return [];
+      if (target.isAnonymised === document.isAnonymised) return [];
       const isTogether = document.editions.some((audience) => target.editions.includes(audience));
       if (!isTogether) return [];
       const message =

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { type Audience, audiences } from '#src/domain/closed-lists.ts';
 import { type Day, dayInParis, isDay } from '#src/domain/day.ts';
+import { isWithin, realPath } from './files.ts';
 
 /** What is built: from which content, for whom, and as of which day. */
 export interface Edition {
@@ -30,13 +31,29 @@ export function editionOf(env: NodeJS.ProcessEnv, root = process.cwd()): Edition
   if (!isDay(today)) {
     throw new Error(`BUILD_DAY is "${today}": expected a calendar day such as 2026-03-31.`);
   }
+  const contentDir = resolve(root, env['CONTENT_DIR'] || 'content');
+  refuseProjectFolder(contentDir, root);
   return {
-    contentDir: resolve(root, env['CONTENT_DIR'] || 'content'),
+    contentDir,
     audience: audience as Audience,
     release,
     drafts,
     today,
   };
+}
+
+/** Folders of the project that are published whole, wiped by builds, or code. */
+const projectFolders =
+  /^(?:public|src|deploy|node_modules|dist(?:[-.].*)?|\.build|\.preview|\.astro|\.git)$/;
+
+/** Throws on a content folder in a place that builds publish, wipe or read for something else. */
+function refuseProjectFolder(contentDir: string, root: string): void {
+  const [realContent, realRoot] = [realPath(contentDir), realPath(root)];
+  const [first = ''] = relative(realRoot, realContent).split(sep);
+  const isAround = isWithin(realRoot, realContent);
+  if (!isAround && !projectFolders.test(first)) return;
+  const reason = isAround ? 'it holds the project itself' : `it lies in "${first}" of the project`;
+  throw new Error(`CONTENT_DIR is "${contentDir}": ${reason}. Expected a folder of its own.`);
 }
 
 /** Throws on what is neither on nor off: a preview or a release is never meant by accident. */

@@ -23,11 +23,14 @@ export function explainIssues(
   issues: readonly Issue[],
   yaml: YamlText,
 ): Finding[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.slice(0, 20).map((name) => explainUnknownKey(schema, issue, name, yaml))
-      : [explainIssue(schema, issue, yaml)],
-  );
+  // A file with more issues than this is of another kind than the one that was expected.
+  return issues
+    .slice(0, 200)
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.slice(0, 20).map((name) => explainUnknownKey(schema, issue, name, yaml))
+        : [explainIssue(schema, issue, yaml)],
+    );
 }
 
 /** « Libellé (chemin.du.champ) », or the path alone when the schema has no label for it. */
@@ -104,6 +107,8 @@ function expected(issue: Issue, read: unknown): string {
       return ` ; un multiple de ${String(issue.divisor).replace('.', ',')} est attendu`;
     case 'invalid_union':
       return ` ; ${issue.message === 'Invalid input' ? 'une autre forme est attendue' : issue.message}`;
+    case 'invalid_key':
+      return ` ; ${issue.issues[0]?.message ?? 'un autre nom est attendu'}`;
     default:
       return ` ; ${issue.message}`;
   }

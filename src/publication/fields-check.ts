@@ -24,6 +24,9 @@ export interface CheckedFields<Data> {
   references: MetText[];
 }
 
+/** More than an author reads at once; what remains is found at the next run. */
+const MAX_FINDINGS = 100;
+
 /**
  * Check the fields of a file: shape, keys of the authority files, days, then the rules between
  * fields, which are asked only of what has the right shape.
@@ -45,7 +48,7 @@ export function checkFields<Data>(
       .filter((text) => isDangling(text, context.known))
       .map((text) => explainDangling(schema, text, yaml, context.known))
       .filter(({ field }) => !fields.has(field));
-    return { ...unread, findings: [...misshapen, ...others] };
+    return { ...unread, findings: [...misshapen, ...others].slice(0, MAX_FINDINGS) };
   }
   const isOfDocument = ({ meta }: MetText) =>
     meta.references === 'reports' || meta.references === 'lessons';
@@ -63,7 +66,7 @@ export function checkFields<Data>(
   return {
     data: parsed.data,
     isResolved: dangling.length === 0,
-    findings,
+    findings: findings.slice(0, MAX_FINDINGS),
     references: marked.filter(isOfDocument),
   };
 }

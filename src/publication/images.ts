@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { BodyImage } from './closed-mdx.ts';
+import { shownName, statsOf } from './files.ts';
 import { MAX_PIXELS } from './image-service.ts';
 import { asWarning, type Finding, finding } from './problem.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The longest side of a WebP picture, which is what every image is published as. */
+const MAX_SIDE = 16_383;
 
 /** The raster formats that documents may hold, by file extension. */
 interface Format {
@@ -46,8 +50,12 @@ function hasWholeBoxes(bytes: Buffer): boolean {
   while (offset + 8 <= bytes.length) {
     const size = bytes.readUInt32BE(offset);
     if (size === 0) return true;
-    if (size === 1 && offset + 16 > bytes.length) return false;
-    offset += size === 1 ? Number(bytes.readBigUInt64BE(offset + 8)) : Math.max(size, 8);
+    const isLong = size === 1;
+    if (isLong && offset + 16 > bytes.length) return false;
+    const length = isLong ? Number(bytes.readBigUInt64BE(offset + 8)) : size;
+    // A box is never shorter than what says its length: it would be read for ever.
+    if (length < (isLong ? 16 : 8)) return false;
+    offset += length;
   }
   return offset === bytes.length;
 }
@@ -79,13 +87,13 @@ export async function readImages(
 
 /** Files of the folder that no text shows: they are not published, and may have been forgotten. */
 function unusedImages(images: readonly BodyImage[], folder: string): Finding[] {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!statsOf(folder)?.isDirectory()) return [];
   const shown = new Set(images.map(({ file }) => file));
   return readdirSync(folder)
     .filter((name) => Object.hasOwn(formats, extname(name)) && !shown.has(name))
     .sort()
     .map((name) => {
-      const message = `Image ${name} : le texte ne la montre pas, elle n’est pas publiée. Retirez-la ou montrez-la.`;
+      const message = `Image ${shownName(name)} : le texte ne la montre pas, elle n’est pas publiée. Retirez-la ou montrez-la.`;
       return asWarning(finding('unused-image', message));
     });
 }
@@ -95,9 +103,9 @@ async function readImage(path: string): Promise<Buffer | string> {
   const extension = extname(path);
   const format = formats[extension];
   if (!format) return 'PNG, JPEG, WebP ou AVIF attendu, avec son extension en minuscules.';
-  if (lstatSync(join(path, '..'), { throwIfNoEntry: false })?.isSymbolicLink())
+  if (statsOf(join(path, '..'))?.isSymbolicLink())
     return 'le dossier est un lien. Un vrai dossier est attendu.';
-  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (!stats) return 'fichier absent du dossier du document. Ajoutez-le ou retirez l’image.';
   if (!stats.isFile()) return 'lien ou dossier lu. Un vrai fichier est attendu.';
   if (stats.size > MAX_BYTES)
@@ -115,7 +123,7 @@ async function readImage(path: string): Promise<Buffer | string> {
 async function isReadable(bytes: Buffer): Promise<boolean> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
-    return width * height <= MAX_PIXELS;
+    return width * height <= MAX_PIXELS && Math.max(width, height) <= MAX_SIDE;
   } catch {
     return false;
   }

@@ -26,9 +26,11 @@ export function allowedProperties({ tagName, properties }: Element): Element['pr
   return allowed;
 }
 
-/** The text of a piece of HTML, without its markup. */
-export function textOf(nodes: readonly ElementContent[]): string {
+/** The text of a piece of HTML, without its markup; `border` stands between its elements. */
+export function textOf(nodes: readonly ElementContent[], border = ''): string {
   return nodes
-    .map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : ''))
-    .join('');
+    .map((node) =>
+      'value' in node ? node.value : 'children' in node ? textOf(node.children, border) : '',
+    )
+    .join(border);
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Administration } from '#src/domain/authorities.ts';
 import { audiences, valuesOf } from '#src/domain/closed-lists.ts';
 import type { Feedback } from '#src/domain/feedback.ts';
 import type { Report } from '#src/domain/report.ts';
@@ -29,12 +28,14 @@ import { parseYaml, plainStatus, type YamlText } from './yaml.ts';
 
 const everyEdition = valuesOf(audiences);
 
+/** Names and values in the fields of a document: ten times those of the fullest report. */
+const MAX_EVENTS = 8_000;
+
 /** What reading a document needs to know beside its file; the same for all documents. */
 interface Reading {
   edition: Edition;
   mailDomains: readonly string[];
-  administrations: readonly Administration[];
-  lexicon: Authorities['lexicon'];
+  authorities: Authorities;
   /** Whether the texts are wanted, or only what is wrong with them. */
   withTexts: boolean;
   rules: RuleContext & { known: KnownKeys };
@@ -56,8 +57,7 @@ export function documentReader({
   const reading: Reading = {
     edition,
     mailDomains: authorities.site?.mailDomains ?? [],
-    administrations: authorities.administrations,
-    lexicon: authorities.lexicon,
+    authorities,
     withTexts,
     rules: {
       today: edition.today,
@@ -79,14 +79,15 @@ export function documentReader({
 async function readDocument(document: DocumentFile, reading: Reading): Promise<ReadDocument> {
   const { contentDir } = reading.edition;
   const read = readText(join(contentDir, document.file));
-  if ('findings' in read) {
-    const { findings, raw = '' } = read;
-    return unreadable(document, plainStatus(raw), raw, findings);
+  const raw = 'findings' in read ? (read.raw ?? '') : '';
+  // A forbidden character in what nobody will read any more delays no withdrawal.
+  if ('findings' in read && plainStatus(raw) !== 'withdrawn') {
+    return unreadable(document, plainStatus(raw), raw, read.findings);
   }
-  const { text } = read;
+  const text = 'findings' in read ? raw : read.text;
   const source = splitSource(text);
   if ('findings' in source) return unreadable(document, plainStatus(text), text, source.findings);
-  const yaml = parseYaml(source.frontMatter, 2);
+  const yaml = parseYaml(source.frontMatter, { firstLine: 2, maxEvents: MAX_EVENTS });
   if (!isRecord(yaml.data)) {
     const shape = finding('yaml', 'Des champs « nom: valeur » sont attendus.', {
       line: 2,
@@ -95,12 +96,12 @@ async function readDocument(document: DocumentFile, reading: Reading): Promise<R
     const findings = yaml.findings.length > 0 ? yaml.findings : [shape];
     return unreadable(document, plainStatus(source.frontMatter), text, findings);
   }
-  const raw = yaml.data;
-  const allowed = raw['allow'];
-  const textFindings = await checkText(text, allowed, reading.mailDomains);
-  return statusOf(raw) === 'withdrawn'
-    ? readWithdrawn(document, raw, yaml, source.body, reading)
-    : readFull(document, { raw, yaml, body: source.body, textFindings }, reading);
+  const fields = yaml.data;
+  if (statusOf(fields) === 'withdrawn') {
+    return readWithdrawn(document, fields, yaml, source.body, reading);
+  }
+  const textFindings = await checkText(text, fields['allow'], reading.mailDomains);
+  return readFull(document, { raw: fields, yaml, body: source.body, textFindings }, reading);
 }
 
 /** A withdrawal is urgent, and nothing of the text leaves any more: only its record is checked. */
@@ -138,7 +139,8 @@ async function readFull(
   { raw, yaml, body: bodyText, textFindings }: FullSource,
   reading: Reading,
 ): Promise<ReadDocument> {
-  const { edition, mailDomains, administrations, lexicon, rules, withTexts } = reading;
+  const { edition, mailDomains, authorities, rules, withTexts } = reading;
+  const { administrations, lexicon } = authorities;
   const { collection, slug } = document;
   const expected = expectations[collection] as (typeof expectations)['bilans'];
   const fields = checkFields<Report | Feedback>(yaml, expected as never, rules);
@@ -157,7 +159,7 @@ async function readFull(
   const findings = [
     ...fields.findings,
     ...(data ? checkContact(data, yaml, mailDomains) : []),
-    ...(data && isAnonymised ? checkAnonymity(document, data, body, administrations) : []),
+    ...(data && isAnonymised ? checkAnonymity(document, data, body, authorities) : []),
     // Without one of its images, a text is of course not the one that was accepted.
     ...(data && !images.findings.some(isError) ? staleAgreement(data.sharing, digest, yaml) : []),
     ...checkBody(document, data, body),

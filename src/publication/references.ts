@@ -60,9 +60,9 @@ export function explainDangling(
   known: KnownKeys,
 ): Finding {
   const target = meta.references as ReferenceTarget;
-  // The id of another document, maybe a withheld one, is not for a message.
-  const isDocument = target === 'reports' || target === 'lessons';
-  const near = isDocument ? undefined : nearest(value, [...(known[target] ?? [])]);
+  // The register names administrations whose documents may all be withheld: not in a message.
+  const near =
+    target === 'administrations' ? undefined : nearest(value, [...(known[target] ?? [])]);
   const hint = near ? ` Vouliez-vous dire « ${near} » ?` : '';
   const message = `« ${value} » n’existe pas dans ${places[target]}.${hint}`;
   return fieldFinding(schema, yaml, path, 'reference', message);

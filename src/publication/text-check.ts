@@ -1,5 +1,10 @@
 import { isRecord } from '#src/domain/schema-walk.ts';
-import { asWarning, type Finding, finding } from './problem.ts';
+import { asWarning, type Finding, finding, type Position } from './problem.ts';
+import {
+  type RenderedPassage,
+  type RenderedText,
+  sensitiveRenderedTexts,
+} from './text-checks/rendered-texts.ts';
 import { secretsIn } from './text-checks/second-opinion.ts';
 import type { SensitiveText } from './text-checks/sensitive-text.ts';
 import { sensitiveTexts } from './text-checks/sensitive-texts.ts';
@@ -15,33 +20,47 @@ interface Accepted {
 
 /**
  * What must not be published by mistake in the whole text of a file: addresses, numbers, marks,
- * secrets. What `allow` names, rule and text, is accepted; what it names in vain is a warning.
+ * secrets. It is looked for as written, then in `rendered`, as read: there `**06** 12…` is a number
+ * too. What `allow` names, rule and text, is accepted; what it names in vain is a warning.
  */
 export async function checkText(
   text: string,
   allow: unknown,
   mailDomains: readonly string[],
+  rendered: readonly RenderedText[] = [],
 ): Promise<Finding[]> {
   const accepted = (Array.isArray(allow) ? allow : []).filter(isAccepted);
+  const written = await writtenPassages(text, mailDomains);
+  const known = new Set(written.map(bareKey));
+  const others = sensitiveRenderedTexts(rendered, mailDomains);
+  const met = [...written, ...others.filter((found) => !known.has(bareKey(found)))];
+  const allowed = new Set(accepted.map(spacedKey));
+  const lines = linesOfAllow(text);
+  const isOfAllow = ({ line }: Position) => line >= lines.first && line < lines.end;
+  const used = new Set(met.filter((found) => !isOfAllow(found)).map(spacedKey));
+  return [
+    ...met
+      .filter((found) => !allowed.has(spacedKey(found)))
+      .slice(0, MAX_FINDINGS)
+      .map(({ rule, message, line, column }) => finding(rule, message, { line, column })),
+    ...accepted
+      .filter((entry) => !used.has(spacedKey(entry)))
+      .map(({ rule, text: named }) => {
+        const message = `allow accepte « ${named} » (${rule}), qui n’est pas dans le texte. Retirez cette ligne.`;
+        return asWarning({ ...finding('unused-allow', message), field: 'allow' });
+      }),
+  ];
+}
+
+/** What a file holds as it is written, by our rules then by secretlint’s. */
+async function writtenPassages(
+  text: string,
+  mailDomains: readonly string[],
+): Promise<RenderedPassage[]> {
   const own = sensitiveTexts(text, mailDomains);
   const ownSecrets = own.filter(({ rule }) => rule === 'secret');
   const others = (await secretsIn(text)).filter((found) => !overlaps(found, ownSecrets));
-  const met = [...own, ...others].slice(0, MAX_FINDINGS);
-  const isAllowed = (found: SensitiveText) =>
-    accepted.some((entry) => entry.rule === found.rule && entry.text === found.text);
-  const unused = accepted.filter(
-    ({ rule, text: named }) =>
-      !met.some((found) => found.rule === rule && found.text === named && !isOfAllow(text, found)),
-  );
-  return [
-    ...met
-      .filter((found) => !isAllowed(found))
-      .map(({ rule, index, message }) => finding(rule, message, positionAt(text, index))),
-    ...unused.map(({ rule, text: named }) => {
-      const message = `allow accepte « ${named} » (${rule}), qui n’est pas dans le texte. Retirez cette ligne.`;
-      return asWarning({ ...finding('unused-allow', message), field: 'allow' });
-    }),
-  ];
+  return [...withPositions(text, own), ...withPositions(text, others)];
 }
 
 /** Whether a passage was already found: two opinions on it are one problem. */
@@ -55,17 +74,36 @@ function isAccepted(entry: unknown): entry is Accepted {
   return isRecord(entry) && typeof entry['rule'] === 'string' && typeof entry['text'] === 'string';
 }
 
-/** Whether a text was met in the field `allow` itself, which has to write what it accepts. */
-function isOfAllow(text: string, { index }: SensitiveText): boolean {
-  const field = /^allow[ \t]*:.*$/m.exec(text);
-  if (!field || index < field.index) return false;
-  const start = field.index + field[0].length;
-  const next = text.slice(start).search(/^[^\s#-]/m);
-  return next === -1 || index < start + next;
+/** What `allow` accepts, whatever spaces the author wrote. */
+function spacedKey({ rule, text }: Accepted): string {
+  return `${rule} ${text.replace(/\s+/g, ' ')}`;
 }
 
-/** Line and column of an offset, from 1. */
-function positionAt(text: string, index: number) {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** The same passage as written and as read: no spaces, no markup, no `&#64;`. */
+function bareKey({ rule, text }: Accepted): string {
+  return `${rule} ${text.replace(/[\s\\*_`]/g, '').replace('&#64;', '@')}`;
+}
+
+/** The lines of the field `allow` itself, which has to write what it accepts. */
+function linesOfAllow(text: string): { first: number; end: number } {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => /^allow[ \t]*:/.test(line));
+  if (first === -1) return { first: 0, end: 0 };
+  const length = lines.slice(first + 1).findIndex((line) => /^[^\s#-]/.test(line));
+  return { first: first + 1, end: length === -1 ? lines.length + 1 : first + length + 2 };
+}
+
+/** Passages in the order of the text, with their lines and columns, from 1. */
+function withPositions(text: string, passages: readonly SensitiveText[]): RenderedPassage[] {
+  let line = 1;
+  let start = 0;
+  return passages.map((passage) => {
+    let end = text.indexOf('\n', start);
+    while (end !== -1 && end < passage.index) {
+      line++;
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return { ...passage, line, column: passage.index - start + 1 };
+  });
 }

@@ -10,25 +10,22 @@ import {
 } from 'js-yaml';
 
 /** A value as it was written: where it starts, and what lies inside it. */
-interface Place {
+export interface Place {
   offset: number;
   /** Fields of a group or items of a list, with the place of their name (items: of themselves). */
-  parts: { name: string; nameOffset: number; value: Place }[];
+  parts: Map<string, { nameOffset: number; value: Place }>;
 }
 
-/**
- * Offset of the deepest part of a path that was written: a value, or the name that lacks one. The
- * text is parsed again: a position is wanted only where something is wrong.
- */
+/** Offset of the deepest part of a path that was written: a value, or the name that lacks one. */
 export function placeOf(
-  text: string,
+  root: Place | undefined,
   path: readonly PropertyKey[],
   last: 'value' | 'name',
 ): number {
-  let current = rootOf(text);
+  let current = root;
   let offset = current?.offset ?? 0;
   for (const [index, segment] of path.entries()) {
-    const part = current?.parts.find(({ name }) => name === String(segment));
+    const part = current?.parts.get(String(segment));
     if (!part) break;
     const isNameWanted = last === 'name' && index === path.length - 1;
     offset = isNameWanted || part.value.offset === -1 ? part.nameOffset : part.value.offset;
@@ -43,7 +40,7 @@ export function fieldNames(
   events: readonly Event[],
 ): { name: string; offset: number }[] {
   const namesIn = ({ parts }: Place): { name: string; offset: number }[] =>
-    parts.flatMap(({ name, nameOffset, value }) => [
+    [...parts].flatMap(([name, { nameOffset, value }]) => [
       { name, offset: nameOffset },
       ...namesIn(value),
     ]);
@@ -51,7 +48,8 @@ export function fieldNames(
   return root ? namesIn(root) : [];
 }
 
-function rootOf(text: string): Place | undefined {
+/** The places of all that a text holds; undefined when it cannot be read. */
+export function rootOf(text: string): Place | undefined {
   try {
     return treeOf(text, parseEvents(text, {}));
   } catch {
@@ -64,19 +62,19 @@ function treeOf(text: string, events: readonly Event[]): Place | undefined {
   let next = 0;
   const read = (): Place => {
     const event = events[next++];
-    const place: Place = { offset: -1, parts: [] };
+    const place: Place = { offset: -1, parts: new Map() };
     if (!event || event.type === EVENT_POP || event.type === EVENT_DOCUMENT) return place;
-    if (event.type === EVENT_ALIAS) return { offset: event.anchorStart, parts: [] };
-    if (event.type === EVENT_SCALAR) return { offset: event.valueStart, parts: [] };
+    if (event.type === EVENT_ALIAS) return { ...place, offset: event.anchorStart };
+    if (event.type === EVENT_SCALAR) return { ...place, offset: event.valueStart };
     place.offset = event.start;
     while (next < events.length && events[next]?.type !== EVENT_POP) {
-      const item = String(place.parts.length);
+      const item = String(place.parts.size);
       const isItem = event.type === EVENT_SEQUENCE;
       const key = isItem ? undefined : events[next];
       const keyPlace = isItem ? undefined : read();
       const value = read();
       const name = key?.type === EVENT_SCALAR ? getScalarValue(text, key) : item;
-      place.parts.push({ name, nameOffset: keyPlace?.offset ?? value.offset, value });
+      place.parts.set(name, { nameOffset: keyPlace?.offset ?? value.offset, value });
     }
     next += 1;
     return place;

@@ -7,7 +7,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { type Finding, finding, type Position } from './problem.ts';
-import { fieldNames, placeOf } from './yaml-places.ts';
+import { fieldNames, type Place, placeOf, rootOf } from './yaml-places.ts';
 
 /** A YAML text read strictly, which remembers where each value was written. */
 export interface YamlText {
@@ -21,6 +21,7 @@ export interface YamlText {
 
 const UNUSED_YAML =
   'Les ancres, alias, étiquettes et fusions de YAML ne sont pas admis. Recopiez la valeur.';
+const TOO_MANY_FIELDS = 'Trop de champs et de valeurs pour un document. Découpez-le.';
 const SIMPLE_NAME = 'Un nom simple est attendu.';
 
 /** What an author reads about the errors of the parser, by what its reasons hold. */
@@ -51,32 +52,59 @@ const refusedNames = /^(?:<<|__proto__|constructor|prototype)$/;
 /**
  * Parse YAML 1.2 with none of its surprises: no anchors, aliases, tags, directives or merge keys,
  * no duplicate keys, days left as text, one document. `firstLine` is the line of the file that the
- * text starts on.
+ * text starts on; with more than `maxEvents` names and values it is refused.
  */
-export function parseYaml(text: string, firstLine = 1): YamlText {
-  const at = (offset: number): Position => {
-    const before = text.slice(0, offset).split('\n');
-    return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
+export function parseYaml(
+  text: string,
+  { firstLine = 1, maxEvents = Number.POSITIVE_INFINITY } = {},
+): YamlText {
+  const at = positionsIn(text, firstLine);
   const refuse = (message: string, offset = 0) => finding('yaml', message, at(offset));
   let events: Event[] = [];
   let data: unknown;
   let findings: Finding[];
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    findings = surprises(text, events, refuse);
+    findings =
+      events.length > maxEvents
+        ? [refuse(TOO_MANY_FIELDS, offsetOf(events[maxEvents]))]
+        : surprises(text, events, refuse);
     if (findings.length === 0) data = constructFromEvents(events, { source: text })[0] ?? null;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     findings = [refuse(explain(error.reason), error.mark?.position)];
   }
+  // Looked up only where something is wrong, and then once for all that is.
+  let root: Place | undefined;
+  const placeIn = (path: readonly PropertyKey[], part: 'value' | 'name') => {
+    root ??= rootOf(text);
+    return at(placeOf(root, path, part));
+  };
   return {
     data,
     findings,
-    positionOf: (path) => at(placeOf(text, path, 'value')),
-    positionOfName: (path) => at(placeOf(text, path, 'name')),
+    positionOf: (path) => placeIn(path, 'value'),
+    positionOfName: (path) => placeIn(path, 'name'),
   };
 }
+
+/** The line and column of an offset of a text. */
+function positionsIn(text: string, firstLine: number): (offset: number) => Position {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + firstLine, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+const offsetOf = (event: Event | undefined) =>
+  event && 'valueStart' in event ? event.valueStart : event && 'start' in event ? event.start : 0;
 
 /** What YAML allows and an author does not expect. */
 function surprises(
@@ -107,15 +135,20 @@ function surprises(
   return findings;
 }
 
+const MAX_RECORD = 1_000;
+
 /**
  * The sharing status that a front matter plainly shows although it cannot be parsed. It decides
  * how severe a problem is and never what is published: a document with a problem is not.
  */
 export function plainStatus(frontMatter: string): string | undefined {
   const text = frontMatter.replace(/(?:^|[ \t])#.*$/gm, '').replace(/["']/g, '');
-  const records = text.match(/^sharing[ \t]*:/gm) ?? [];
-  const status = /^sharing[ \t]*:\s*\{?[^}]*?\bstatus[ \t]*:[ \t]*([a-z-]+)[ \t]*[,}\n]/m;
-  return records.length === 1 ? status.exec(`${text}\n`)?.[1] : undefined;
+  const records = [...text.matchAll(/^sharing[ \t]*:/gm)];
+  const [record] = records;
+  if (!record || records.length > 1) return undefined;
+  // A record is short: what stands further is of another field.
+  const start = `${text.slice(record.index, record.index + MAX_RECORD)}\n`;
+  return /^sharing[ \t]*:\s*\{?[^}]*?\bstatus[ \t]*:[ \t]*([a-z-]+)[ \t]*[,}\n]/.exec(start)?.[1];
 }
 
 function explain(reason: string): string {

@@ -1,10 +1,11 @@
 import { isPlaceholder } from './placeholders.ts';
-import { matchAt, passagesAt } from './scanning.ts';
+import { matchAt, passagesAt, spaces } from './scanning.ts';
 import type { Passage } from './sensitive-text.ts';
 
 /** What names a secret, in French and in the files of tools: `OS_PASSWORD`, `client-key-data`. */
+const password = 'pass(?:word|wd|phrase)|pwd|mdp|mots?[ _-]?de[ _-]?passe|phrase de passe';
 const name = [
-  'pass(?:word|wd|phrase)|pwd|mdp|mots?[ _-]?de[ _-]?passe|phrase de passe|jeton|token|secret',
+  `${password}|jeton|token|secret`,
   '(?:access|account|api|application|auth|client|consumer|encryption|private|secret|shared)[ _-]?key(?:[_-]?(?:id|data))?',
   "cl[ée][ _](?:api|d[’']api|d[’']accès|privée|secr[eè]te)",
 ].join('|');
@@ -17,9 +18,28 @@ const assignment = new RegExp(
   'iy',
 );
 
-/** Secrets that follow what names them: `mot de passe : …`, `API_KEY=…`, a cell after a cell. */
+/** From a backtick on. What follows « jeton » or « secret » in code is most often its name. */
+const passwordInCode = new RegExp(
+  `(?<=(?:${password})(?: par défaut)?[*_]{0,3}(?: est)?[${spaces}]{1,3}[*_]{0,3})` +
+    String.raw`\x60(?<value>[^\s\x60]{6,250})\x60`,
+  'iy',
+);
+
+/**
+ * Secrets that follow what names them: `mot de passe : …`, `API_KEY=…`, a cell after a cell, code
+ * after « mot de passe ».
+ */
 export function assignedSecrets(text: string): Passage[] {
-  return passagesAt(text, [':', '=', '|'], (place) => secretAfter(text, place));
+  return [
+    ...passagesAt(text, [':', '=', '|'], (place) => secretAfter(text, place)),
+    ...passagesAt(text, ['`'], (place) => codeAfter(text, place)),
+  ];
+}
+
+function codeAfter(text: string, place: number): Passage | undefined {
+  const value = matchAt(passwordInCode, text, place)?.groups?.['value'] ?? '';
+  const isSecret = looksRandom(value) && !isPlaceholder(value);
+  return isSecret ? { index: place + 1, text: value } : undefined;
 }
 
 function secretAfter(text: string, place: number): Passage | undefined {

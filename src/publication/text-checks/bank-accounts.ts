@@ -1,3 +1,4 @@
+import { gapInNumber } from './scanning.ts';
 import { masked, type Passage, type TextRule } from './sensitive-text.ts';
 
 /** Length of an IBAN, by country (ISO 13616, register of June 2024). */
@@ -11,7 +12,7 @@ const lengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-const start = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?=[ \u00a0\u202f.-]?[A-Z0-9])/gi;
+const start = new RegExp(String.raw`(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?=${gapInNumber}[A-Z0-9])`, 'gi');
 
 /** Bank account numbers (IBAN), of the length of their country and with a right checksum. */
 export const bankAccounts: TextRule = {
@@ -34,9 +35,9 @@ function find(text: string): Passage[] {
   return found;
 }
 
-/** So many letters and digits, with a mark between two at most; nothing when a word goes on. */
+/** So many letters and digits, with a gap between two at most; nothing when a word goes on. */
 function readCharacters(text: string, index: number, count: number): string | undefined {
-  const characters = new RegExp(`(?:[ \\u00a0\\u202f.\\n-]?[a-z0-9]){${count}}(?![a-z0-9])`, 'iy');
+  const characters = new RegExp(`(?:${gapInNumber}[a-z0-9]){${count}}(?![a-z0-9])`, 'iy');
   characters.lastIndex = index;
   return characters.exec(text)?.[0];
 }

@@ -16,15 +16,15 @@ const links = new Set(['a', 'au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l'
 
 /**
  * True for the name of a mailbox that looks like a person’s, `prenom.nom`: two words of letters in
- * a row, with a full stop between them, neither of which is a function. A name that starts with a
- * function (`contact.achats.publics`) is a function.
+ * a row, with a full stop or an underscore between them, neither of which is a function. A name that
+ * starts with a function (`contact.achats.publics`) is a function.
  */
 export function isPersonal(name: string): boolean {
   const parts = name
     .normalize('NFD')
     .toLowerCase()
     .replace(/\+.*$/, '')
-    .split('.')
+    .split(/[._]/)
     .map((part) => part.split(/[^a-z]+/).filter(Boolean))
     .filter((words) => words.length > 0 && !words.every((word) => links.has(word)));
   const areFunctions = parts.map((words) => words.some((word) => functions.has(word)));

@@ -1,4 +1,4 @@
-import { passagesWithin } from './scanning.ts';
+import { passagesWithin, spaces } from './scanning.ts';
 import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
 
 /** One of these is in every marking. */
@@ -19,7 +19,7 @@ const clues = [
   '[D',
 ];
 
-const gap = '[ \\u00a0\\u202f-]';
+const gap = `[${spaces}-]{1,3}`;
 
 /**
  * What stamps and headers say, whatever is around: in capitals, or with capitals that a sentence
@@ -38,21 +38,22 @@ const stamp = [
   `Sp[ée]cial${gap}France`,
   `(?:Très${gap})?Secret${gap}D[ée]fense`,
   `Confidentiel${gap}D[ée]fense`,
-  `[Cc]lassifiée?s?${gap}(?:au${gap}niveau${gap})?(?:[«“"]${gap}?)?(?:(?:Très${gap})?Secret|Confidentiel)`,
-  `TLP${gap}?:${gap}?(?:RED|AMBER(?:\\+STRICT)?|GREEN)`,
+  `[Cc]lassifiée?s?${gap}(?:au${gap}niveau${gap})?(?:[«“"](?:${gap})?)?(?:(?:Très${gap})?Secret|Confidentiel)`,
+  `TLP(?:${gap})?:(?:${gap})?(?:RED|AMBER(?:\\+STRICT)?|GREEN)`,
 ].join('|');
 
 const level = `(?:Diffusion${gap}(?:[Rr]estreinte|[Ll]imitée)|(?:Très${gap})?Secret|SECRET|Confidentiel)`;
 
-const label = `(?:[Cc]lassification|[Mm]arquage|[Mm]ention|[Pp]rotection)${gap}?:[*_«“"' \\u00a0\\u202f]{0,6}`;
+const label = `(?:[Cc]lassification|[Mm]arquage|[Mm]ention|[Pp]rotection)(?:${gap})?:[*_«“"' \\u00a0\\u202f]{0,6}`;
 
 const marking = new RegExp(
   [
     `(?<![\\w\\u00c0-\\u024f])(?:${stamp})(?![\\w\\u00c0-\\u024f])`,
     // Not the start of a link or of a note.
     String.raw`\[D[RL](?:[ -]SF)?\](?![([:])`,
-    // A level alone on its line or after its label. In a list or a title, it is discussed.
-    String.raw`(?<=^[ \t>*_«“"'([]{0,12}(?:${label})?)${level}(?=[ \t*_»”"')\].!]{0,12}$)`,
+    // A level alone on its line or after its label. In a list or a title, it is discussed: without
+    // its markup (after \0, see rendered-texts.ts), a level needs its label.
+    String.raw`(?<=^(?:[ \t>*_«“"'([]{0,12}(?:${label})?|\0${label}))${level}(?=[ \t*_»”"')\].!]{0,12}$)`,
   ].join('|'),
   'g',
 );

@@ -3,6 +3,15 @@ import type { Passage } from './sensitive-text.ts';
 // Every text is checked at each build, whatever its author wrote: text-checks-speed.test.ts says how
 // fast. Patterns are bounded, and are tried where a mark that they need is.
 
+/** The spaces that stand between two words or two groups of digits, for a class of a pattern. */
+export const spaces = String.raw` \u00a0\u2000-\u200a\u202f\u205f\u3000`;
+
+/**
+ * Between two digits of a number: a few spaces or marks, or the end of a line and what a list or a
+ * quote adds.
+ */
+export const gapInNumber = String.raw`(?:[${spaces}.\-/\u00b7\u2011\u2013]{0,3}|[ ]{0,2}\n[ >]{0,12})`;
+
 /** The matches of a global pattern that `isRefused` confirms: a right checksum, no look-alike. */
 export function passagesOf(
   text: string,

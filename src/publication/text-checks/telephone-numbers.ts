@@ -1,8 +1,5 @@
-import { passagesOf } from './scanning.ts';
+import { gapInNumber as gap, passagesOf } from './scanning.ts';
 import { quoted, type TextRule } from './sensitive-text.ts';
-
-/** Between two digits: a few spaces or marks, or the end of a line and what a list or a quote adds. */
-const gap = String.raw`(?:[ \u00a0\u2009\u202f.\-/\u2011\u2013]{0,3}|[ ]{0,2}\n[ >]{0,12})`;
 
 const digits = (count: number) => String.raw`(?:${gap}\d){${count}}`;
 
@@ -10,6 +7,7 @@ const digits = (count: number) => String.raw`(?:${gap}\d){${count}}`;
 const number = new RegExp(
   [
     String.raw`(?<!\w[-/]?|\d[.,:]|#)0 ?[1-9]${digits(8)}`,
+    String.raw`(?<!\w)\(0[1-9]\)${digits(8)}`,
     String.raw`(?<![\w+])(?:\+|00)${gap}\(?(?:` +
       [
         String.raw`(?:33|262|508|59[046])\)?${gap}(?:\(0\)${gap}|0(?=[1-9]))?[1-9]${digits(8)}`,
@@ -46,7 +44,7 @@ function isTelephone({ 0: read, index, input }: RegExpExecArray): boolean {
   const groups = read.match(/\d+/g) ?? [];
   const national = groups.join('').replace(/^(?:00)?33(?:0(?=[1-9]))?/, '0');
   if (fictional.test(national)) return false;
-  if (!read.startsWith('0') || read.startsWith('00')) return true;
+  if (!/^\(?0(?!0)/.test(read)) return true;
   const grouping = groups.map(({ length }) => length).join('-');
   const isGrouped =
     groupings.has(grouping) || (national.startsWith('08') && freeGroupings.has(grouping));

@@ -46,7 +46,7 @@ describe('the strict YAML reader', () => {
   it('knows where each value and each name was written', () => {
     const { positionOf, positionOfName } = parseYaml(
       'a: x\nlist:\n  - one: "1"\n    two: 2\n  - [p, q]\nempty:\nlast: |\n  text\n',
-      11,
+      { firstLine: 11 },
     );
     const at = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
     assert.equal(at(positionOf(['a'])), '11:4');

@@ -1,0 +1,44 @@
+import { explainNode } from './closed-mdx-messages.ts';
+import { type Finding, finding } from './problem.ts';
+
+/** No brace of a text stands open this long; code that does is refused unparsed. */
+const MAX_EXPRESSION = 500;
+
+const fence = /^[ \t>*+-]*(`{3,}|~{3,})/;
+const statement = /^(?:import|export)(?![\p{L}\p{N}’'-])/u;
+
+/**
+ * Code that the parser must not even look at: its reader of JavaScript is not ours, and deep code
+ * makes it crash. This sees code where it plainly is; what it misses, the parser refuses.
+ */
+export function codeAhead(body: string): Finding | undefined {
+  const refuse = (type: string, line: number) =>
+    finding('closed-mdx', explainNode(type), { line, column: 1 });
+  let openFence = '';
+  let isAfterBlank = true;
+  let depth = 0;
+  let openLine = 0;
+  let length = 0;
+  for (const [index, line] of body.split('\n').entries()) {
+    const mark = fence.exec(line)?.[1] ?? '';
+    if (openFence) {
+      if (mark.startsWith(openFence)) openFence = '';
+      continue;
+    }
+    if (mark && depth === 0) {
+      openFence = mark;
+      continue;
+    }
+    if (isAfterBlank && statement.test(line)) return refuse('mdxjsEsm', index + 1);
+    isAfterBlank = line.trim() === '';
+    for (const [sign] of line.replace(/`[^`]*`/g, '').matchAll(/\\.|[{}]|[^\\{}]+/g)) {
+      if (sign === '{') {
+        if (depth === 0) [openLine, length] = [index + 1, 0];
+        depth += 1;
+      } else if (sign === '}') depth = Math.max(0, depth - 1);
+      if (depth > 0) length += sign.length;
+      if (length > MAX_EXPRESSION) return refuse('mdxFlowExpression', openLine);
+    }
+  }
+  return undefined;
+}
