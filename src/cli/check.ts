@@ -23,11 +23,10 @@ const options = {
 /** What was asked for, and the content to look at. Throws on wrong use. */
 function readCommand(): { flags: ReturnType<typeof parseFlags>; edition: Edition } {
   const flags = parseFlags();
-  const edition = editionOf(process.env);
-  if (flags.content === undefined) return { flags, edition };
+  if (flags.content === undefined) return { flags, edition: editionOf(process.env) };
   const contentDir = resolve(flags.content);
   if (!existsSync(contentDir)) throw new Error(`« ${flags.content} » : ce dossier n’existe pas.`);
-  return { flags, edition: { ...edition, contentDir } };
+  return { flags, edition: editionOf({ ...process.env, CONTENT_DIR: contentDir }) };
 }
 
 function parseFlags() {

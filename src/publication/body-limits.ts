@@ -7,21 +7,22 @@ export const MAX_NODES = 20_000;
 export const MAX_HEADINGS = 100;
 /** What an id, an anchor and an entry of the contents can be. */
 export const MAX_HEADING = 200;
-const MAX_MARKS = 8_000;
+/** Also of code: the parser’s reader of JavaScript crashes on some ten thousand of them, one in another. */
+const MAX_MARKS = 5_000;
 const MAX_COLUMNS = 60;
 const MAX_LINES = 25_000;
 /** Letters that a name of a tag, of an attribute or of an address never reaches without a space. */
 const MAX_NAME = 2_000;
 
 /** Marks of lists and quotations one after the other at the start of a line. */
-const deepLine = new RegExp(`^(?:[ \\t]*(?:[-+*>]|\\d{1,9}[.)])){${MAX_DEPTH + 1}}`);
+const deepLine = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${MAX_DEPTH + 1}}`);
 
 const endlessName = new RegExp(`<[^\\s<>]{${MAX_NAME}}`);
 
 /** A body that could take minutes to parse is not parsed; the line is the one that is too much. */
 export function markupExcess(body: string): Finding | undefined {
   const lines = body.split('\n');
-  const marksIn = (line: string) => line.match(/[{}<>*_`[\]~&\\|=+#@/]/g)?.length ?? 0;
+  const marksIn = (line: string) => line.match(/[(){}<>*_`[\]~&\\|=+#@/!?]/g)?.length ?? 0;
   const refuse = (message: string, index: number) =>
     finding('closed-mdx', message, { line: index + 1, column: 1 });
   if (lines.length > MAX_LINES) return refuse(TOO_LONG, MAX_LINES);

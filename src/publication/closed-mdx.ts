@@ -20,6 +20,7 @@ import { allowedProperties, markdownElements, textOf } from './markdown-html.ts'
 import { type Finding, finding, type Position } from './problem.ts';
 import { reservedIds } from './reserved-ids.ts';
 import { explainCharacter } from './source-text.ts';
+import type { RenderedText } from './text-checks/rendered-texts.ts';
 
 /** A body parsed and accepted: plain HTML elements only, cut at its level-2 headings. */
 export interface ClosedBody {
@@ -29,6 +30,8 @@ export interface ClosedBody {
   siteLinks: { href: string; position: Position }[];
   /** Ids of the headings, at every level. */
   anchors: string[];
+  /** What readers read, block by block, whatever the marks inside. */
+  texts: RenderedText[];
   findings: Finding[];
 }
 
@@ -54,6 +57,9 @@ const features = {
 /** Ids that the page itself makes: of footnotes, and of the lessons of any document. */
 const pageIds = /^(?:note-fn|footnote-label$|[br]-[0-9a-z]{6}-\d+$)/;
 
+/** Elements whose text is read in one go. */
+const blocks = new Set('p li td th pre h2 h3 h4 h5 h6'.split(' '));
+
 const start = (
   node: { position?: { start: Position } | undefined },
   fallback: Position,
@@ -68,12 +74,13 @@ const start = (
  */
 export function parseClosedMdx(body: string, mailDomains: readonly string[]): ClosedBody {
   const reader = new BodyReader(mailDomains);
-  const { images, siteLinks, anchors, findings } = reader;
+  const { images, siteLinks, anchors, texts, findings } = reader;
   const refused = (found: Finding) => ({
     sections: [],
     images,
     siteLinks,
     anchors,
+    texts,
     findings: [found],
   });
   const excess = markupExcess(body) ?? codeAhead(body);
@@ -83,7 +90,7 @@ export function parseClosedMdx(body: string, mailDomains: readonly string[]): Cl
     reader.readDefinitions(body);
     const content = reader.readChildren(root.children, { line: 1, column: 1 });
     const { sections, findings: strays } = cutIntoSections(content, body);
-    return { sections, images, siteLinks, anchors, findings: [...findings, ...strays] };
+    return { sections, images, siteLinks, anchors, texts, findings: [...findings, ...strays] };
   } catch (error) {
     return refused(explainParserError(error));
   }
@@ -94,6 +101,7 @@ class BodyReader {
   readonly images: BodyImage[] = [];
   readonly siteLinks: ClosedBody['siteLinks'] = [];
   readonly anchors: string[] = [];
+  readonly texts: RenderedText[] = [];
   readonly findings: Finding[] = [];
   readonly #mailDomains: readonly string[];
   readonly #slugger = new GithubSlugger();
@@ -177,6 +185,7 @@ class BodyReader {
     if (tagName === 'img') return this.#readImage(node, position);
     if (tagName === 'a') this.#checkLink(String(node.properties['href'] ?? ''), position);
     const children = this.readChildren(node.children, position);
+    if (blocks.has(tagName)) this.texts.push({ text: textOf(children), ...position });
     const properties = allowedProperties(node);
     if (/^h[2-6]$/.test(tagName))
       Object.assign(properties, this.#readHeading(node, children, position));
@@ -258,7 +267,10 @@ class BodyReader {
     }
     const children = this.readChildren(node.children, position);
     const { attributes, messages } = readAttributes(name, component, node.attributes);
-    for (const value of Object.values(attributes)) this.#checkText(value, position);
+    for (const text of Object.values(attributes)) {
+      this.#checkText(text, position);
+      this.texts.push({ text, ...position });
+    }
     for (const message of [...messages, ...checkChildren(name, component, children)]) {
       this.#report('closed-mdx', message, position);
     }

@@ -4,6 +4,9 @@ import { type Finding, finding } from './problem.ts';
 /** No brace of a text stands open this long; code that does is refused unparsed. */
 const MAX_EXPRESSION = 500;
 
+/** Braces one inside the other: each level multiplies the work of a reader of JavaScript. */
+const MAX_BRACES = 3;
+
 const fence = /^[ \t>*+-]*(`{3,}|~{3,})/;
 const statement = /^(?:import|export)(?![\p{L}\p{N}’'-])/u;
 
@@ -31,13 +34,20 @@ export function codeAhead(body: string): Finding | undefined {
     }
     if (isAfterBlank && statement.test(line)) return refuse('mdxjsEsm', index + 1);
     isAfterBlank = line.trim() === '';
-    for (const [sign] of line.replace(/`[^`]*`/g, '').matchAll(/\\.|[{}]|[^\\{}]+/g)) {
+    const prose = line.replace(/`[^`]*`/g, '');
+    if (/!\[[^\]]*(?<!\\)[{}]/.test(prose)) {
+      const message =
+        'Accolade lue dans l’alternative d’une image. Décrivez en mots ce qu’elle montre.';
+      return finding('image', message, { line: index + 1, column: 1 });
+    }
+    for (const [sign] of prose.matchAll(/\\.|[{}]|[^\\{}]+/g)) {
       if (sign === '{') {
         if (depth === 0) [openLine, length] = [index + 1, 0];
         depth += 1;
       } else if (sign === '}') depth = Math.max(0, depth - 1);
       if (depth > 0) length += sign.length;
-      if (length > MAX_EXPRESSION) return refuse('mdxFlowExpression', openLine);
+      if (length > MAX_EXPRESSION || depth > MAX_BRACES)
+        return refuse('mdxFlowExpression', openLine);
     }
   }
   return undefined;

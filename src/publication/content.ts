@@ -28,6 +28,9 @@ export interface Content {
   problems: Problem[];
 }
 
+/** More than an author reads at once; what remains is found at the next run. */
+const MAX_CROSSINGS = 100;
+
 /** Warnings about files that are not published, which a folder that everyone reads must not hold. */
 const rulesOfForgottenFiles = ['unused-image', 'orphan-folder'];
 
@@ -81,7 +84,7 @@ export async function readContent(
   );
   const ids = new Set(shown.map(({ id }) => id ?? ''));
   for (const document of read) {
-    const crossings = (crossed.get(document) ?? []).map((cross) => locate(contentDir, cross));
+    const crossings = locate(contentDir, crossed.get(document) ?? []);
     const said = isUnfinished(document) ? crossings.map(asWarning) : crossings;
     const isConfidential = !document.mayLeave || document.isAnonymised;
     list.add(document.file, [...document.findings, ...said], isConfidential);
@@ -134,15 +137,19 @@ class ProblemList {
 const printable = (message: string) =>
   message.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
-/** A finding between documents, at the place of its field, for which the file is read again. */
-function locate(
-  contentDir: string,
-  { document, rule, message, path, position }: CrossFinding,
-): Finding {
-  if (position) return finding(rule, message, position);
-  const read = readText(join(contentDir, document.file));
+/** The findings between documents of one of them, each at its place, for which the file is read again. */
+function locate(contentDir: string, crossings: readonly CrossFinding[]): Finding[] {
+  const [first] = crossings;
+  if (!first) return [];
+  const { collection, file } = first.document;
+  const read = readText(join(contentDir, file));
   const source = 'text' in read ? splitSource(read.text) : read;
-  if ('findings' in source) return finding(rule, message);
-  const yaml = parseYaml(source.frontMatter, { firstLine: 2 });
-  return fieldFinding(expectations[document.collection].schema, yaml, path, rule, message);
+  const yaml = 'findings' in source ? undefined : parseYaml(source.frontMatter, { firstLine: 2 });
+  return crossings
+    .slice(0, MAX_CROSSINGS)
+    .map(({ rule, message, path, position }) =>
+      position || !yaml
+        ? finding(rule, message, position)
+        : fieldFinding(expectations[collection].schema, yaml, path, rule, message),
+    );
 }

@@ -46,6 +46,7 @@ export function checkFields<Data>(
     const fields = new Set(misshapen.map(({ field }) => field));
     const others = marked
       .filter((text) => isDangling(text, context.known))
+      .slice(0, MAX_FINDINGS)
       .map((text) => explainDangling(schema, text, yaml, context.known))
       .filter(({ field }) => !fields.has(field));
     return { ...unread, findings: [...misshapen, ...others].slice(0, MAX_FINDINGS) };
@@ -54,7 +55,9 @@ export function checkFields<Data>(
     meta.references === 'reports' || meta.references === 'lessons';
   const dangling = marked.filter((text) => isDangling(text, context.known));
   const findings = [
-    ...dangling.map((text) => explainDangling(schema, text, yaml, context.known)),
+    ...dangling
+      .slice(0, MAX_FINDINGS)
+      .map((text) => explainDangling(schema, text, yaml, context.known)),
     ...daysAhead(schema, marked, yaml, context.today),
     ...rules.flatMap((rule) =>
       rule.violations(parsed.data, context).map(({ path, message }) => ({

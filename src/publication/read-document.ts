@@ -7,6 +7,7 @@ import { isRecord } from '#src/domain/schema-walk.ts';
 import { isPublishable, leavesTombstone } from '#src/domain/sharing.ts';
 import type { Withdrawal } from '#src/domain/withdrawal.ts';
 import { checkAcronyms } from './acronyms.ts';
+import { textsOf } from './anonymity.ts';
 import { checkAnonymity } from './anonymity-check.ts';
 import type { Authorities } from './authorities.ts';
 import { checkBody } from './body-check.ts';
@@ -100,8 +101,7 @@ async function readDocument(document: DocumentFile, reading: Reading): Promise<R
   if (statusOf(fields) === 'withdrawn') {
     return readWithdrawn(document, fields, yaml, source.body, reading);
   }
-  const textFindings = await checkText(text, fields['allow'], reading.mailDomains);
-  return readFull(document, { raw: fields, yaml, body: source.body, textFindings }, reading);
+  return readFull(document, { raw: fields, yaml, text, body: source.body }, reading);
 }
 
 /** A withdrawal is urgent, and nothing of the text leaves any more: only its record is checked. */
@@ -130,13 +130,14 @@ const MAX_LESSONS = 7;
 interface FullSource {
   raw: Record<string, unknown>;
   yaml: YamlText;
+  /** The whole file. */
+  text: string;
   body: string;
-  textFindings: Finding[];
 }
 
 async function readFull(
   document: DocumentFile,
-  { raw, yaml, body: bodyText, textFindings }: FullSource,
+  { raw, yaml, text, body: bodyText }: FullSource,
   reading: Reading,
 ): Promise<ReadDocument> {
   const { edition, mailDomains, authorities, rules, withTexts } = reading;
@@ -146,6 +147,10 @@ async function readFull(
   const fields = checkFields<Report | Feedback>(yaml, expected as never, rules);
   const { data } = fields;
   const body = parseClosedMdx(bodyText, mailDomains);
+  const { allow, ...written } = raw;
+  const fieldTexts = textsOf(written).map((value) => ({ text: value, line: 2, column: 1 }));
+  const rendered = [...fieldTexts, ...body.texts];
+  const textFindings = await checkText(text, allow, mailDomains, rendered);
   const images = await readImages(body.images, join(edition.contentDir, collection, slug));
   const status = statusOf(raw);
   // Only an agreement is tied to a text.
@@ -169,7 +174,9 @@ async function readFull(
   ].map((found) => (isUnfinished({ status }) ? asWarning(found) : found));
   const isClean = !findings.some(isError);
   const isDraft = !(mayLeave && isClean);
-  const isShown = isDraft ? edition.drafts && isShowable : true;
+  // A register that cannot be read is a problem of its own, and stops a build.
+  const isRegistered = administrations.some(({ key }) => key === data?.administration);
+  const isShown = isRegistered && (!isDraft || (edition.drafts && isShowable));
   return {
     ...described(document, raw),
     lessons: Array.isArray(raw['lessons']) ? raw['lessons'].length : 0,

@@ -17,6 +17,9 @@ export interface Suspicion {
 /** Length of a document’s id, with which the ids of its lessons start. */
 const ID = 'b-000000'.length;
 
+/** A fingerprint says nothing; one of zeros, before an agreement, is in many binary files. */
+const isProse = (text: string) => !text.startsWith('sha256:');
+
 /** Looks for what the withheld documents say, and are called, in other texts. */
 export class WithheldText {
   readonly #content: Content;
@@ -33,7 +36,7 @@ export class WithheldText {
     this.#ownText = ownText;
     const withheld = content.read.flatMap(({ source }) => source ?? []);
     this.#passages = PassageFinder.of(
-      withheld.flatMap(({ raw, bodyText }) => [...textsOf(raw), bodyText]),
+      withheld.flatMap(({ raw, bodyText }) => [...textsOf(raw).filter(isProse), bodyText]),
     );
     // The address and the id of a withdrawn document are what its tombstone shows.
     const hidden = content.read.filter(({ source, tombstone }) => source && !tombstone);

@@ -146,9 +146,12 @@ export function plainStatus(frontMatter: string): string | undefined {
   const records = [...text.matchAll(/^sharing[ \t]*:/gm)];
   const [record] = records;
   if (!record || records.length > 1) return undefined;
-  // A record is short: what stands further is of another field.
-  const start = `${text.slice(record.index, record.index + MAX_RECORD)}\n`;
-  return /^sharing[ \t]*:\s*\{?[^}]*?\bstatus[ \t]*:[ \t]*([a-z-]+)[ \t]*[,}\n]/.exec(start)?.[1];
+  // A record is short, and ends where a line starts with another field. It states one decision.
+  const rest = text.slice(record.index, record.index + MAX_RECORD);
+  const own = `${rest.slice(0, rest.search(/\n[^\s-]/) >>> 0)}\n`;
+  const statuses = [...own.matchAll(/\bstatus[ \t]*:[ \t]*([a-z-]+)[ \t]*[,}\n]/g)];
+  const names = own.match(/\bstatus[ \t]*:/g) ?? [];
+  return names.length === 1 ? statuses[0]?.[1] : undefined;
 }
 
 function explain(reason: string): string {

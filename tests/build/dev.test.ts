@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ContentFolder } from '../support/content-folder.ts';
 import { DevServer } from '../support/dev-server.ts';
@@ -12,6 +12,23 @@ describe('the development server', () => {
   const root = new ProjectRoot();
   let server: DevServer;
   const page = 'retours/sauvegardes-hors-site/';
+  /** What builds, previews and editors leave in a root. */
+  const leftovers = [
+    'dist/index.html',
+    'dist-community/bilans/index.html',
+    'dist-community.old/page.js',
+    '.build/dist/plan.json',
+    '.preview/site/plan.json',
+    'content/retours/.retour-en-attente.mdx.swp',
+    'content/retours/retour-en-attente.mdx~',
+    'content/retours/#retour-en-attente.mdx#',
+    'src/pages/.index.astro.swp',
+    'src/pages/index.astro~',
+    'src/pages/#index.astro#',
+  ];
+  /** The image of a document that is not shared. */
+  const withheld = () =>
+    globSync(join(root.path, 'content/bilans/a-*/*.png')).sort()[0] ?? assert.fail();
   const file = join(root.path, 'content/retours/sauvegardes-hors-site.mdx');
 
   before(async () => {
@@ -22,6 +39,11 @@ describe('the development server', () => {
     });
     await addWithheld(folder);
     root.setContent(folder.path);
+    for (const path of leftovers) {
+      mkdirSync(dirname(join(root.path, path)), { recursive: true });
+      writeFileSync(join(root.path, path), 'zqkanari');
+    }
+    cpSync(withheld(), join(root.path, 'dist/plan.png'));
     server = await DevServer.start(root);
   });
   after(async () => {
@@ -66,11 +88,76 @@ describe('the development server', () => {
     });
   }
 
+  for (const path of leftovers) {
+    it(`does not hand out ${path}`, async () => {
+      const asked = path.replaceAll('#', '%23');
+      for (const address of [asked, `${asked}?raw`, `@fs${join(root.path, asked)}`]) {
+        assert.doesNotMatch(await server.text(address), /zqkanari/);
+      }
+    });
+  }
+
+  for (const [what, image] of [
+    ['a withheld document', withheld],
+    ['a document', () => join(root.path, 'content/bilans/portail-des-essais/portail.png')],
+  ] as const) {
+    it(`does not hand out the original image of ${what}`, async () => {
+      const path = image();
+      const local = path.replace(root.path, '');
+      for (const address of [
+        local,
+        `${local}?raw`,
+        `${local}?url`,
+        `${local}?import`,
+        `${local}/`,
+        local.replace('content', '%63ontent'),
+        local.replace('content', '%2563ontent'),
+        local.replace('content/', 'content%2f'),
+        local.replace('content', '/content'),
+        local.replace('content', 'src/..%2fcontent'),
+        path,
+        `/${path}`,
+        `/@fs${path}`,
+        `/@fs/${path}`,
+        `/@fs${path}?import&inline`,
+        `/@id${path}`,
+        `/@id/${path}?raw`,
+      ]) {
+        assert.equal((await fetch(server.address.slice(0, -1) + address)).status, 404, address);
+      }
+    });
+  }
+
+  it('makes no image of what a page does not show', async () => {
+    const path = withheld();
+    const local = path.replace(root.path, '');
+    for (const href of [
+      `/@fs${path}`,
+      `/@fs${path}?origWidth=32`,
+      `/@fs/${path}`,
+      `/@fs${root.path}/src/..${local}`,
+      local,
+      encodeURIComponent(local),
+      `${server.address}${local.slice(1)}`,
+      `/@fs${join(root.path, 'dist/plan.png')}`,
+      '/dist/plan.png',
+    ]) {
+      const query = new URLSearchParams({ href, w: '32', f: 'webp' });
+      for (const endpoint of ['_image', '_image/', '%5Fimage']) {
+        const { status } = await fetch(`${server.address}${endpoint}?${query}`);
+        assert.ok(status >= 400, `${endpoint} ${href} ${status}`);
+      }
+    }
+  });
+
   it('shows the images of a document', async () => {
     const html = await server.text('bilans/portail-des-essais/');
     const src = /<img src="\/([^"]+)"/.exec(html)?.[1]?.replaceAll('&#x26;', '&') ?? '';
     assert.match(src, /portail\.png/);
     assert.ok(await server.answers(src.replaceAll('&#38;', '&'), 200), server.log);
+    const bytes = await server.text(src.replaceAll('&#38;', '&'));
+    assert.match(bytes, /^RIFF/);
+    assert.doesNotMatch(bytes, /zqkanari/);
   });
 
   it('refuses a build on its root meanwhile', async () => {

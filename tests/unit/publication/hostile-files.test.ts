@@ -25,6 +25,8 @@ import {
 
 const ESSAI = 'bilans/essai.mdx';
 
+const makePipe = (path: string) => execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
+
 /** Put bytes, or a text as UTF-8, at the end of a valid report. */
 const ending =
   (end: string | readonly number[]): Graft =>
@@ -57,7 +59,8 @@ const filledTo =
   (folder) =>
     plantSource(folder, (source) => {
       const missing = size - Buffer.byteLength(source);
-      return source + 'mot '.repeat(Math.ceil(missing / 4)).slice(0, missing - 1) + '\n';
+      const prose = 'mot '.repeat(missing).slice(0, missing - 1);
+      return `${source}${prose}\n`;
     });
 
 describe('a file', () => {
@@ -126,10 +129,12 @@ describe('a file', () => {
     'own/name-collides-by-case': beside('bilans/ESSAI.mdx', copied),
     'own/folder-named-like-a-document': beside('bilans/deux.mdx/index.mdx', copied),
     'own/folder-of-documents': beside('bilans/2026/rapport.mdx', copied),
-    'own/folder-of-git': beside('bilans/.git/config', copied),
+    'own/folder-of-git': beside('bilans/.git', (path, folder) =>
+      copied(join(path, 'config'), folder),
+    ),
     'own/folder-of-packages': beside('node_modules', (path) => mkdirSync(path)),
     'own/hidden-like-git': beside('.gitautre', (path) => mkdirSync(path)),
-    'own/fifo': beside('bilans/deux.mdx', (path) => execFileSync('mkfifo', [path])),
+    'own/fifo': beside('bilans/deux.mdx', (path) => makePipe(path)),
     'own/socket': beside('bilans/deux.mdx', async (path) => {
       const server = createServer().listen(path).unref();
       await once(server, 'listening');
@@ -264,7 +269,7 @@ describe('an image', () => {
     }),
     'own/image-fifo': replaced((path, folder) => {
       folder.remove('bilans/essai/schema.png');
-      execFileSync('mkfifo', [path]);
+      makePipe(path);
     }),
     'own/image-symlink': replaced(moved),
     'own/image-folder-symlink': replaced(moved, 'bilans/essai'),

@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { reportBody } from '../../support/documents.ts';
 import {
   type Graft,
   plantBody,
@@ -26,15 +27,23 @@ const closing =
   (folder) =>
     plantSource(folder, (source) => source.replace('\n---\n', line));
 
+/** An expression that crashes a JavaScript parser. */
+const DEEP = `{${'('.repeat(30_000)}1${')'.repeat(30_000)}}`;
+
 describe('a body', () => {
   testSamples(['mdx', 'html', 'url', 'valid'], {
     'own/jsx-endless-name': body(`<${'Encadre'.repeat(3_000)} />`),
     'own/expr-endless': body(`{${'<a b={'.repeat(30)}}`),
-    'own/expr-deep': body(`{${'('.repeat(30_000)}1${')'.repeat(30_000)}}`),
+    'own/expr-deep': body(DEEP),
     'own/expr-signs': body(`{${'!'.repeat(100_000)}1}`),
     'own/attr-deep': body(`<Encadre type={${'('.repeat(30_000)}}>x</Encadre>`),
     'own/esm-deep': body(`export const a = ${'('.repeat(60_000)}`),
     'own/esm-imports': body('import ('.repeat(30_000)),
+    'own/attr-endless': body(`<Encadre type={${'<a b={'.repeat(30)}`),
+    'own/expr-deep-after-false-fence': body(`\`\`\` a\`b\n${DEEP}`),
+    'own/expr-deep-in-false-code': body(`Texte \\\`${DEEP}\\\` suite`),
+    'own/esm-deep-after-heading': body(`### Titre\nexport const a = ${'('.repeat(30_000)}`),
+    'own/esm-deep-after-false-fence': body(`\`\`\` a\`b\n\nexport const a = ${'('.repeat(30_000)}`),
     'own/address-endless': body(`[x](javascript:${'alert'.repeat(4_000)})`),
   });
 });
@@ -50,14 +59,10 @@ describe('fields', () => {
     'own/yaml-closed-with-dots': closing('\n...\n'),
     'own/yaml-closed-with-plus': closing('\n+++\n'),
     'own/yaml-toml': (folder) =>
-      plantSource(folder, (source) =>
-        source.replace(/^---\n[^]*\n---\n/, '+++\ntitle = "x"\n+++\n'),
-      ),
-    'own/yaml-list': (folder) =>
-      plantSource(folder, (source) => source.replace(/^---\n[^]*\n---\n/, '---\n- title\n---\n')),
-    'own/yaml-nothing': (folder) =>
-      plantSource(folder, (source) => source.replace(/^---\n[^]*\n---\n/, '---\n---\n')),
-    'own/yaml-long': fields(`f: ${'mot '.repeat(50_000)}`),
+      plantSource(folder, () => `+++\ntitle = "x"\n+++\n\n${reportBody}`),
+    'own/yaml-list': (folder) => plantSource(folder, () => `---\n- title\n---\n\n${reportBody}`),
+    'own/yaml-nothing': (folder) => plantSource(folder, () => `---\n---\n\n${reportBody}`),
+    'own/yaml-long': fields(`aliases: [${many(80_000, () => 'a', ', ')}]`),
     'own/yaml-deep-flow': fields(`f: ${'['.repeat(60_000)}`),
     'own/yaml-deep-block': fields(many(300, (depth) => `${' '.repeat(depth)}f:`)),
     'own/yaml-flood-names': fields(many(7_000, (index) => `f${index}: 1`)),
@@ -71,6 +76,13 @@ describe('fields', () => {
     'own/yaml-flood-rules': fields(
       `updates:\n${many(900, () => ' - { on: 2026-06-20, note: Une note de mise à jour }')}`,
     ),
+    'own/allow-many-times': async (folder) => {
+      const number = '01 23 45 67 89';
+      const body = `## Contexte\n\n${many(60, () => number)}\n\n## Déroulé\n\nPar 10.20.30.40\n`;
+      const allow = [{ rule: 'telephone', text: number, why: 'Le numéro d’un standard' }];
+      await folder.addReport('essai', { fields: { allow }, body });
+      return { file: 'bilans/essai.mdx' };
+    },
     'own/yaml-flood-protos': fields(many(4_000, () => '__proto__: 1')),
   });
 });
@@ -90,6 +102,7 @@ describe('a document of pathological size', () => {
     'own/size-entities': body('&amp;'.repeat(40_000)),
     'own/size-invisible-entities': body('&#x202E;'.repeat(30_000)),
     'own/size-emphases': body('é é é é *'.repeat(9_900)),
+    'own/size-emphases-far-apart': body(`${'é'.repeat(14)}*`.repeat(7_800)),
     'own/size-strikethroughs': body('é~'.repeat(80_000)),
     'own/size-backslashes': body('é\\.'.repeat(60_000)),
     'own/size-addresses': body('=https://'.repeat(20_000)),
@@ -98,12 +111,15 @@ describe('a document of pathological size', () => {
     'own/size-wide-table': body(
       `|${'a|'.repeat(55)}\n|${'-|'.repeat(55)}\n${'|a|\n'.repeat(20_000)}`,
     ),
+    'own/size-bare-rows': body(`|${'a|'.repeat(55)}\n|${'-|'.repeat(55)}\n${'a\n'.repeat(20_000)}`),
     'own/size-footnotes': body(
       `x[^0]\n\n${many(3_000, (index) => `[^${index}]: [^${index + 1}]`, '\n\n')}`,
     ),
-    'own/size-definitions': body(many(4_900, (index) => `[a${index}]: javascript:alert(${index})`)),
+    'own/size-definitions': body(
+      many(3_000, (index) => `[a${index}]: javascript:alert(${index})`, '\n\n'),
+    ),
     'own/size-telephone-numbers': body('01 23 45 67 89 '.repeat(16_000)),
-    'own/size-mail-addresses': body('a@exemple.fr '.repeat(19_000)),
+    'own/size-mail-addresses': body(many(3_500, () => 'a@exemple.fr b@exemple.fr', '\n\n')),
     'own/size-long-heading': body(`### ${'titre '.repeat(16_000)}`),
     'own/size-long-word': body('a'.repeat(200_000)),
     'own/size-long-code': body(`\`\`\`\n${many(3_000, () => 'etape terminee')}\n\`\`\``),

@@ -60,4 +60,39 @@ describe('an image', () => {
     assert.ok(huge.length < 1024 * 1024);
     assert.match((await said('plan.png', huge))[0] ?? '', /de trop grandes dimensions/);
   });
+
+  for (const [width, height] of [
+    [1, 16_384],
+    [16_384, 1],
+  ] as const) {
+    it(`is refused at ${width} × ${height} pixels, which no WebP can have`, async () => {
+      const long = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
+        .png()
+        .toBuffer();
+      assert.match((await said('plan.png', long))[0] ?? '', /de trop grandes dimensions/);
+    });
+  }
+
+  it('is accepted with the longest side that a WebP can have', async () => {
+    const long = sharp({ create: { width: 1, height: 16_383, channels: 3, background: '#fff' } });
+    assert.deepEqual(await said('plan.png', await long.png().toBuffer()), []);
+  });
+
+  for (const [what, box] of [
+    ['of no length in 64 bits', '00000001667265650000000000000000'],
+    ['shorter than its own length in 64 bits', '0000000166726565000000000000000f'],
+    ['longer than any file', '0000000166726565ffffffffffffffff'],
+    ['shorter than its own length', '0000000266726565'],
+  ] as const) {
+    it(`is refused when it ends with a box ${what}`, async () => {
+      const bytes = Buffer.concat([await formats.avif(), Buffer.from(box, 'hex')]);
+      assert.match((await said('plan.avif', bytes))[0] ?? '', /le fichier est coupé/);
+    });
+  }
+
+  it('is accepted when its last box lasts until the end, and one is long', async () => {
+    const boxes = '0000000166726565000000000000001000000000667265650000';
+    const bytes = Buffer.concat([await formats.avif(), Buffer.from(boxes, 'hex')]);
+    assert.deepEqual(await said('plan.avif', bytes), []);
+  });
 });

@@ -23,6 +23,7 @@ const repeated = [
     'sk-',
     'hooks/',
   ],
+  ...['0-', '06  ', '06 \n', '(06) ', 'FR76   ', 'FR76 \n', '2 - 55 - 08', '`', '`a', 'mdp `'],
   ...['password', 'password ', 'password: ', 'password=', 'key_', 'mot de ', 'token" ', 'token: "'],
 ];
 
