@@ -96,7 +96,7 @@ await part('Format', tool(bin('prettier'), ['--check', '--log-level', 'warn', '.
 await part('Lint', tool(bin('biome'), ['lint', '--error-on-warnings']));
 {
   // Astro writes its store while it checks types: not into a root that a server may be using.
-  using root = new ProjectRoot(['tests', 'playwright.config.ts']);
+  using root = new ProjectRoot(['tests', 'bench', 'playwright.config.ts']);
   root.setContent('content');
   const args = ['check', '--root', root.path, '--minimumSeverity', 'warning'];
   await part('Types', tool(resolve(bin('astro')), args, root.path));

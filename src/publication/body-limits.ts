@@ -11,6 +11,7 @@ export const MAX_HEADING = 200;
 const MAX_MARKS = 5_000;
 const MAX_COLUMNS = 60;
 const MAX_LINES = 25_000;
+const MAX_CELLS = 100_000;
 /** Letters that a name of a tag, of an attribute or of an address never reaches without a space. */
 const MAX_NAME = 2_000;
 
@@ -26,6 +27,9 @@ export function markupExcess(body: string): Finding | undefined {
   const refuse = (message: string, index: number) =>
     finding('closed-mdx', message, { line: index + 1, column: 1 });
   if (lines.length > MAX_LINES) return refuse(TOO_LONG, MAX_LINES);
+  // A table gives each of its rows as many cells as its head has.
+  const columns = Math.max(...lines.map((line) => line.split('|').length));
+  if (columns * lines.length > MAX_CELLS) return refuse(TOO_LONG, 0);
   let marks = 0;
   for (const [index, line] of lines.entries()) {
     marks += marksIn(line);

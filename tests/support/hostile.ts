@@ -314,29 +314,33 @@ class Reader {
   #process: ChildProcess | undefined;
 
   read(edition: Edition): Promise<Reading> {
-    this.#process ??= fork(new URL('./hostile-reader.ts', import.meta.url), {
-      serialization: 'advanced',
-    });
+    if (!this.#process?.connected) {
+      const program = new URL('./hostile-reader.ts', import.meta.url);
+      this.#process = fork(program, { serialization: 'advanced' });
+    }
     const child = this.#process;
     return new Promise((resolve, reject) => {
-      const giveUp = (reason: string) => {
+      const end = () => {
         clearTimeout(timer);
-        this.stop();
-        reject(new Error(reason));
+        child.off('message', read).off('exit', giveUp).off('error', giveUp);
       };
-      const timer = setTimeout(() => giveUp(`not read after ${PATIENCE} ms`), PATIENCE);
-      child.once('exit', (code, signal) => giveUp(`the reader ended with ${signal ?? code}`));
-      child.once('message', (reading: Reading) => {
-        clearTimeout(timer);
-        child.removeAllListeners('exit');
-        resolve(reading);
-      });
-      child.send(edition);
+      const giveUp = (reason: unknown, signal?: string | null) => {
+        end();
+        this.stop();
+        reject(new Error(`the reader ended: ${signal ?? reason}`));
+      };
+      const read = (reading: unknown) => {
+        end();
+        resolve(reading as Reading);
+      };
+      const timer = setTimeout(giveUp, PATIENCE, `nothing was read in ${PATIENCE} ms`);
+      child.on('message', read).on('exit', giveUp).on('error', giveUp);
+      child.send(edition, (error) => error && giveUp(error.message));
     });
   }
 
   stop(): void {
-    this.#process?.removeAllListeners('exit').kill('SIGKILL');
+    this.#process?.kill('SIGKILL');
     this.#process = undefined;
   }
 }
