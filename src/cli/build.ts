@@ -1,8 +1,9 @@
 import './end-with-parent.ts';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock } from './lock.ts';
 import { builtEditionOf, environmentOf } from '#src/publication/edition.ts';
+import { stampOf } from '#src/publication/content-stamp.ts';
 import { runStep } from './step.ts';
 import { restoreSite, siteFolder, swapSite } from './swap.ts';
 
@@ -32,15 +33,25 @@ async function build(root: string): Promise<boolean> {
     { name: 'Checking the output', script: 'src/cli/verify.ts', args: [site] },
   ];
   process.once('exit', discard);
+  const stamp = contentStamp(edition.contentDir);
   for (const [index, { name, script, args }] of steps.entries()) {
     const started = performance.now();
     console.log(`[${index + 1}/${steps.length}] ${name}…`);
     if (!(await runStep(root, script, args))) return false;
     console.log(`      done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
+  // What was withdrawn while the site was built is not in what was checked, but in the site.
+  if (contentStamp(edition.contentDir) !== stamp) {
+    console.error('The content has changed during the build. Run it again.');
+    return false;
+  }
   swapSite(live, site);
   return true;
 }
+
+/** The stamp of the content; none when there is none, which the check says better. */
+const contentStamp = (folder: string) =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? stampOf(folder) : '';
 
 /**
  * Astro notes there what it has loaded: no edition leaves its documents’ names to another one. The

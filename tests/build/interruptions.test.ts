@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ContentFolder, flatImage } from '../support/content-folder.ts';
@@ -70,6 +70,17 @@ describe('a build', () => {
       assert.deepEqual(filesBelow(root.site), good);
     });
   }
+
+  it('is given up when the content changes meanwhile: no withdrawal is overtaken', async () => {
+    const child = await startBuild(root, /\[3\/4\]/);
+    const status = new Promise((resolve) => child.once('exit', resolve));
+    const file = join(root.path, 'content/bilans/portail-des-essais.mdx');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/^sharing:[^]*?\n---/m, 'sharing:\n  status: refused\n---'));
+    writeFileSync(file, text);
+    assert.equal(await status, 1);
+    assert.deepEqual(filesBelow(root.site), good);
+  });
 
   it('takes over what killed ones left', async () => {
     const { status, log } = await root.run('build.ts');
