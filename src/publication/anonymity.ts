@@ -24,7 +24,7 @@ export function namesInProse(text: string, administration: Administration): stri
   const { label, aliases, acronym } = administration;
   const found = [label, ...aliases].filter((name) => lower(text).includes(lower(name)));
   if (acronym && holdsAcronym(text, acronym)) found.push(acronym);
-  const addresses = text.match(/\b[\w-]+(?:\.[\w-]+)+\S*/g) ?? [];
+  const addresses = text.match(/(?<![\w.-])[\w-]+(?:\.[\w-]+)+\S*/g) ?? [];
   return [...found, ...addresses.flatMap((address) => namesInAddress(address, administration))];
 }
 

@@ -7,7 +7,8 @@ const MAX_EXPRESSION = 500;
 /** Braces one inside the other: each level multiplies the work of a reader of JavaScript. */
 const MAX_BRACES = 3;
 
-const fence = /^[ \t>*+-]*(`{3,}|~{3,})/;
+/** A fence of backticks has none on the rest of its line, or it is no fence. */
+const fence = /^[ \t>*+-]*(`{3,}(?=[^`]*$)|~{3,})/;
 const statement = /^(?:import|export)(?![\p{L}\p{N}’'-])/u;
 
 /**
@@ -33,8 +34,8 @@ export function codeAhead(body: string): Finding | undefined {
       continue;
     }
     if (isAfterBlank && statement.test(line)) return refuse('mdxjsEsm', index + 1);
-    isAfterBlank = line.trim() === '';
-    const prose = line.replace(/`[^`]*`/g, '');
+    isAfterBlank = line.trim() === '' || /^#{1,6}[ \t]/.test(line);
+    const prose = line.replaceAll('\\`', '').replace(/`[^`]*`/g, '');
     if (/!\[[^\]]*(?<!\\)[{}]/.test(prose)) {
       const message =
         'Accolade lue dans l’alternative d’une image. Décrivez en mots ce qu’elle montre.';

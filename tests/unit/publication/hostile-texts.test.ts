@@ -1,5 +1,5 @@
 import { describe } from 'node:test';
-import { reportBody } from '../../support/documents.ts';
+import { agreedSharing, reportBody } from '../../support/documents.ts';
 import {
   type Graft,
   plantBody,
@@ -27,7 +27,10 @@ const closing =
   (folder) =>
     plantSource(folder, (source) => source.replace('\n---\n', line));
 
-/** An expression that crashes a JavaScript parser. */
+/** An expression that keeps a JavaScript parser busy for hours. */
+const ENDLESS = `{${'<a b={'.repeat(30)}`;
+
+/** One that crashes it. */
 const DEEP = `{${'('.repeat(30_000)}1${')'.repeat(30_000)}}`;
 
 describe('a body', () => {
@@ -42,6 +45,12 @@ describe('a body', () => {
     'own/attr-endless': body(`<Encadre type={${'<a b={'.repeat(30)}`),
     'own/expr-deep-after-false-fence': body(`\`\`\` a\`b\n${DEEP}`),
     'own/expr-deep-in-false-code': body(`Texte \\\`${DEEP}\\\` suite`),
+    'own/expr-words-after-false-fence': body(`\`\`\` a\`b\n{${'new '.repeat(40_000)}a}`),
+    'own/expr-endless-after-false-fence': body(`\`\`\` a\`b\n${ENDLESS}`),
+    'own/expr-endless-in-false-code': body(`Texte \\\`${ENDLESS}\\\` suite`),
+    'own/esm-classes-after-heading': body(
+      `### Titre\nexport default ${'class extends '.repeat(15_000)}`,
+    ),
     'own/esm-deep-after-heading': body(`### Titre\nexport const a = ${'('.repeat(30_000)}`),
     'own/esm-deep-after-false-fence': body(`\`\`\` a\`b\n\nexport const a = ${'('.repeat(30_000)}`),
     'own/address-endless': body(`[x](javascript:${'alert'.repeat(4_000)})`),
@@ -111,6 +120,11 @@ describe('a document of pathological size', () => {
     'own/size-wide-table': body(
       `|${'a|'.repeat(55)}\n|${'-|'.repeat(55)}\n${'|a|\n'.repeat(20_000)}`,
     ),
+    'own/size-anonymised': async (folder) => {
+      const body = `## Contexte\n\n${'mot-'.repeat(60_000)}\n\n## Déroulé\n\nLa fin du texte.\n`;
+      await folder.addReport('essai', { sharing: { ...agreedSharing, anonymised: true }, body });
+      return { file: 'bilans/essai.mdx' };
+    },
     'own/size-bare-rows': body(`|${'a|'.repeat(55)}\n|${'-|'.repeat(55)}\n${'a\n'.repeat(20_000)}`),
     'own/size-footnotes': body(
       `x[^0]\n\n${many(3_000, (index) => `[^${index}]: [^${index + 1}]`, '\n\n')}`,
