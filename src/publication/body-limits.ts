@@ -16,7 +16,10 @@ const MAX_CELLS = 100_000;
 const MAX_NAME = 2_000;
 
 /** Marks of lists and quotations one after the other at the start of a line. */
-const deepLine = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${MAX_DEPTH + 1}}`);
+const deepLine = new RegExp(
+  `^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${MAX_DEPTH + 1}}`,
+  'm',
+);
 
 const endlessName = new RegExp(`<[^\\s<>]{${MAX_NAME}}`);
 
@@ -28,8 +31,12 @@ export function markupExcess(body: string): Finding | undefined {
     finding('closed-mdx', message, { line: index + 1, column: 1 });
   if (lines.length > MAX_LINES) return refuse(TOO_LONG, MAX_LINES);
   // A table gives each of its rows as many cells as its head has.
-  const columns = Math.max(...lines.map((line) => line.split('|').length));
+  const widths = body.includes('|') ? lines.map((line) => line.split('|').length) : [1];
+  const columns = Math.max(...widths);
   if (columns * lines.length > MAX_CELLS) return refuse(TOO_LONG, 0);
+  // Most bodies have nothing in excess, and need no look at each of their lines.
+  const isPlain = marksIn(body) <= MAX_MARKS && columns <= MAX_COLUMNS;
+  if (isPlain && !endlessName.test(body) && !deepLine.test(body)) return undefined;
   let marks = 0;
   for (const [index, line] of lines.entries()) {
     marks += marksIn(line);

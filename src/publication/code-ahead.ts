@@ -18,6 +18,7 @@ const statement = /^(?:import|export)(?![\p{L}\p{N}’'-])/u;
 export function codeAhead(body: string): Finding | undefined {
   const refuse = (type: string, line: number) =>
     finding('closed-mdx', explainNode(type), { line, column: 1 });
+  if (!/[{}]|^(?:import|export)/m.test(body)) return undefined;
   let openFence = '';
   let isAfterBlank = true;
   let depth = 0;
