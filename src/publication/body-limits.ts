@@ -26,7 +26,7 @@ const endlessName = new RegExp(`<[^\\s<>]{${MAX_NAME}}`);
 /** A body that could take minutes to parse is not parsed; the line is the one that is too much. */
 export function markupExcess(body: string): Finding | undefined {
   const lines = body.split('\n');
-  const marksIn = (line: string) => line.match(/[(){}<>*_`[\]~&\\|=+#@/!?]/g)?.length ?? 0;
+  const marksIn = (line: string) => line.match(/[(){}<>*_`[\]~&\\|=+#@/!?]|www\./gi)?.length ?? 0;
   const refuse = (message: string, index: number) =>
     finding('closed-mdx', message, { line: index + 1, column: 1 });
   if (lines.length > MAX_LINES) return refuse(TOO_LONG, MAX_LINES);

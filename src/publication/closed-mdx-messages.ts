@@ -22,19 +22,11 @@ export function explainNode(type: string): string {
 }
 
 const parserExplanations: readonly [RegExp, string][] = [
-  [
-    /expression|brace/,
-    'Accolade « { » lue. Écrivez \\{ pour une accolade ; les expressions {…} ne sont pas admises.',
-  ],
   [/closing tag/i, 'Une balise ouverte n’est pas fermée. Fermez-la ou retirez-la.'],
-  [
-    /import|export|acorn|ESM/i,
-    'import et export ne sont pas admis : un document ne contient pas de code.',
-  ],
   [/create a comment|`!`/, 'Commentaire ou balise « <! » lu. Retirez-le.'],
   [
     /create a link/,
-    'Signe « < » lu. Écrivez \\< pour le signe, ou [texte](https://…) pour un lien.',
+    'Signe « < » lu. Écrivez \\< pour le signe, [texte](https://…) pour un lien ; les attributs d’un composant sont entre guillemets.',
   ],
 ];
 

@@ -2,7 +2,6 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { mdxToHast, mdxToMdast } from 'satteri';
 import { forbiddenCharacter } from '#src/domain/fields.ts';
-import { codeAhead } from './code-ahead.ts';
 import { definitionsIn } from './body-definitions.ts';
 import { markupExcess, MAX_DEPTH, MAX_HEADING, MAX_HEADINGS, MAX_NODES } from './body-limits.ts';
 import { type BodySection, cutIntoSections } from './body-sections.ts';
@@ -15,6 +14,7 @@ import {
 } from './closed-mdx-messages.ts';
 import { checkChildren, explainUnknown, type JsxNode, readAttributes } from './component-checks.ts';
 import { bodyComponents } from './components.ts';
+import { hideCode, restoreCode } from './inert-code.ts';
 import { refuseLink } from './links.ts';
 import { allowedProperties, markdownElements, textOf } from './markdown-html.ts';
 import { type Finding, finding, type Position } from './problem.ts';
@@ -83,11 +83,12 @@ export function parseClosedMdx(body: string, mailDomains: readonly string[]): Cl
     texts,
     findings: [found],
   });
-  const excess = markupExcess(body) ?? codeAhead(body);
+  const excess = markupExcess(body);
   if (excess) return refused(excess);
   try {
-    const root = mdxToHast(body, { features }) as Root;
-    reader.readDefinitions(body);
+    const source = hideCode(body);
+    const root = restoreCode(mdxToHast(source, { features }) as Root);
+    reader.readDefinitions(source);
     const content = reader.readChildren(root.children, { line: 1, column: 1 });
     const { sections, findings: strays } = cutIntoSections(content, body);
     return { sections, images, siteLinks, anchors, texts, findings: [...findings, ...strays] };

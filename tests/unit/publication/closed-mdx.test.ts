@@ -31,8 +31,8 @@ const refused: [string, string, number, RegExp][] = [
   ['an HTML element', '<div>Non</div>', 3, /<div> non admis/],
   ['an HTML comment', '<!-- non -->', 3, /Commentaire/],
   ['an unclosed element', '<Encadre>\n\nTexte', 3, /fermée/],
-  ['an attribute expression', '<Encadre titre={1}>a</Encadre>', 3, /texte entre guillemets/],
-  ['an attribute spread', '<Encadre {...x}>a</Encadre>', 3, /non admis/],
+  ['an attribute expression', '<Encadre titre={1}>a</Encadre>', 3, /entre guillemets/],
+  ['an attribute spread', '<Encadre {...x}>a</Encadre>', 3, /entre guillemets/],
   ['an unknown attribute', '<Encadre onclick="x">a</Encadre>', 3, /« onclick » non admis/],
   ['a directive', '<Encadre set:html="x">a</Encadre>', 3, /non admis/],
   [

@@ -33,6 +33,10 @@ const ENDLESS = `{${'<a b={'.repeat(30)}`;
 /** One that crashes it. */
 const DEEP = `{${'('.repeat(30_000)}1${')'.repeat(30_000)}}`;
 
+/** Others that crash it, without any sign that could be counted. */
+const WORDS = `{${'new '.repeat(40_000)}a}`;
+const CLASSES = `export default ${'class extends '.repeat(15_000)}`;
+
 describe('a body', () => {
   testSamples(['mdx', 'html', 'url', 'valid'], {
     'own/jsx-endless-name': body(`<${'Encadre'.repeat(3_000)} />`),
@@ -45,11 +49,17 @@ describe('a body', () => {
     'own/attr-endless': body(`<Encadre type={${'<a b={'.repeat(30)}`),
     'own/expr-deep-after-false-fence': body(`\`\`\` a\`b\n${DEEP}`),
     'own/expr-deep-in-false-code': body(`Texte \\\`${DEEP}\\\` suite`),
-    'own/expr-words-after-false-fence': body(`\`\`\` a\`b\n{${'new '.repeat(40_000)}a}`),
+    'own/expr-words-after-false-fence': body(`\`\`\` a\`b\n${WORDS}`),
     'own/expr-endless-after-false-fence': body(`\`\`\` a\`b\n${ENDLESS}`),
     'own/expr-endless-in-false-code': body(`Texte \\\`${ENDLESS}\\\` suite`),
-    'own/esm-classes-after-heading': body(
-      `### Titre\nexport default ${'class extends '.repeat(15_000)}`,
+    'own/esm-classes-after-heading': body(`### Titre\n${CLASSES}`),
+    'own/expr-words-left-by-list': body(`- \`\`\`\n  code\n${WORDS}`),
+    'own/expr-words-left-by-quote': body(`> \`\`\`\n> code\n${WORDS}`),
+    'own/expr-endless-left-by-quote': body(`> \`\`\`\n> code\n${ENDLESS}`),
+    'own/esm-classes-after-rule': body(`***\n${CLASSES}`),
+    'own/esm-classes-after-fence': body(`Texte\n\`\`\`\ncode\n\`\`\`\n${CLASSES}`),
+    'own/esm-classes-after-component': body(
+      `<Encadre type="note">\n\nTexte.\n\n</Encadre>\n${CLASSES}`,
     ),
     'own/esm-deep-after-heading': body(`### Titre\nexport const a = ${'('.repeat(30_000)}`),
     'own/esm-deep-after-false-fence': body(`\`\`\` a\`b\n\nexport const a = ${'('.repeat(30_000)}`),
@@ -111,7 +121,7 @@ describe('a document of pathological size', () => {
     'own/size-entities': body('&amp;'.repeat(40_000)),
     'own/size-invisible-entities': body('&#x202E;'.repeat(30_000)),
     'own/size-emphases': body('é é é é *'.repeat(9_900)),
-    'own/size-emphases-far-apart': body(`${'é'.repeat(14)}*`.repeat(7_800)),
+    'own/size-www': body('Été www.Office'.repeat(12_000)),
     'own/size-strikethroughs': body('é~'.repeat(80_000)),
     'own/size-backslashes': body('é\\.'.repeat(60_000)),
     'own/size-addresses': body('=https://'.repeat(20_000)),
