@@ -20,7 +20,7 @@ import { readImages } from './images.ts';
 import { refuseLink } from './links.ts';
 import { asWarning, type Finding, finding, isError } from './problem.ts';
 import { share, tombstoneOf } from './projection.ts';
-import type { ReadingTask } from './read-documents.ts';
+import type { ReadingSetup } from './read-documents.ts';
 import { type KnownKeys, keysOfAuthorities } from './references.ts';
 import { readText, splitSource } from './source-text.ts';
 import { checkText } from './text-check.ts';
@@ -51,7 +51,7 @@ export function documentReader({
   edition,
   authorities,
   withTexts,
-}: Omit<ReadingTask, 'documents'>): (document: DocumentFile) => Promise<ReadDocument> {
+}: ReadingSetup): (document: DocumentFile) => Promise<ReadDocument> {
   const axes = new Map(
     authorities.grids.map((grid) => [grid.version, grid.axes.map(({ key }) => key)]),
   );

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ReadDocument } from './document.ts';
+import type { DocumentFile } from './document.ts';
 import { documentReader } from './read-document.ts';
-import type { ReadingTask } from './read-documents.ts';
+import type { ReadingSetup } from './read-documents.ts';
 
-/** A thread that reads the documents it is given and sends them back in one message. */
-const task = workerData as ReadingTask;
-const read = documentReader(task);
-const results: ReadDocument[] = [];
-for (const document of task.documents) results.push(await read(document));
-parentPort?.postMessage(results);
+/** A thread that reads the documents of each message and answers with what it read. */
+const read = documentReader(workerData as ReadingSetup);
+parentPort?.on('message', async (documents: readonly DocumentFile[]) => {
+  const results = [];
+  for (const document of documents) results.push(await read(document));
+  parentPort?.postMessage(results);
+});
