@@ -4,7 +4,7 @@ import { administrationTypes } from '#src/domain/closed-lists.ts';
 import type { Feedback } from '#src/domain/feedback.ts';
 import { countOf } from '#src/domain/number.ts';
 import type { Report } from '#src/domain/report.ts';
-import { namesInAddress, namesInProse, textsOf } from './anonymity.ts';
+import { forbiddenNames, namesInAddress, namesInProse, textsOf } from './anonymity.ts';
 import type { Authorities } from './authorities.ts';
 import type { ClosedBody } from './closed-mdx.ts';
 import type { DocumentFile } from './document.ts';
@@ -49,9 +49,10 @@ export function checkAnonymity(
     ...body.sections.flatMap(({ content }) => addressesIn(content)),
     ...texts.filter((text) => URL.canParse(text)),
   ];
+  const names = forbiddenNames(administration);
   const found = new Set([
-    ...prose.flatMap((text) => namesInProse(text, administration)),
-    ...addresses.flatMap((text) => namesInAddress(text, administration)),
+    ...prose.flatMap((text) => namesInProse(text, names)),
+    ...addresses.flatMap((text) => namesInAddress(text, names)),
   ]);
   return [
     ...[...found].map((name) =>

@@ -13,48 +13,77 @@ function words(text: string): string {
   return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }
 
-const lower = (text: string) => words(text).toLowerCase();
+/** The names that an anonymised document may not hold, in the forms in which they are looked for. */
+export interface ForbiddenNames {
+  /** Its label and aliases; `folded` is without accents, case, spaces or hyphens. */
+  inProse: readonly FoldedName[];
+  /** Those, its acronym and its key, which addresses hold in lower case. */
+  inAddresses: readonly (FoldedName & { letters: string })[];
+  acronym: string | undefined;
+}
+
+interface FoldedName {
+  name: string;
+  folded: string;
+}
+
+/** The names of an administration, made ready once for all the texts of a document. */
+export function forbiddenNames(administration: Administration): ForbiddenNames {
+  const { key, label, aliases, acronym } = administration;
+  const withFolded = (name: string) => ({ name, folded: words(name).toLowerCase() });
+  return {
+    inProse: [label, ...aliases].map(withFolded),
+    inAddresses: [key, label, ...aliases, ...(acronym ? [acronym] : [])]
+      .map(withFolded)
+      .map((name) => ({ ...name, letters: name.folded.replaceAll(' ', '') })),
+    acronym,
+  };
+}
 
 /**
  * The names of an administration that a prose holds although it must not: its label and aliases
  * whatever their accents, case, spaces and hyphens; its acronym as it is written or in capitals,
  * with or without full stops (« ANS » is not « ans »); any of them in an address.
  */
-export function namesInProse(text: string, administration: Administration): string[] {
-  const { label, aliases, acronym } = administration;
-  const found = [label, ...aliases].filter((name) => lower(text).includes(lower(name)));
-  if (acronym && holdsAcronym(text, acronym)) found.push(acronym);
+export function namesInProse(text: string, names: ForbiddenNames): string[] {
+  const bare = words(text);
+  const folded = bare.toLowerCase();
+  const found = names.inProse.filter((name) => folded.includes(name.folded));
   const addresses = text.match(/(?<![\w.-])[\w-]+(?:\.[\w-]+)+\S*/g) ?? [];
-  return [...found, ...addresses.flatMap((address) => namesInAddress(address, administration))];
+  return [
+    ...found.map(({ name }) => name),
+    ...(names.acronym && holdsAcronym(text, bare, names.acronym) ? [names.acronym] : []),
+    ...addresses.flatMap((address) => namesInAddress(address, names)),
+  ];
 }
 
-function holdsAcronym(text: string, acronym: string): boolean {
-  const joined = text.replace(/(?<=\p{Lu})\.(?=\p{Lu})/gu, '');
-  const capitals = `${words(text)}${words(joined)}`
+function holdsAcronym(text: string, bare: string, acronym: string): boolean {
+  const joined = words(text.replace(/(?<=\p{Lu})\.(?=\p{Lu})/gu, ''));
+  const capitals = `${bare}${joined}`
     .split(' ')
     .filter((word) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word));
+  const written = words(acronym);
   return (
-    words(text).includes(words(acronym)) ||
-    words(joined).includes(words(acronym)) ||
-    capitals.includes(words(acronym).trim().toUpperCase())
+    bare.includes(written) ||
+    joined.includes(written) ||
+    capitals.includes(written.trim().toUpperCase())
   );
 }
 
 /** Names shorter than this are found in addresses as words only: letters meet by chance. */
-const MIN_SQUEEZED = 8;
-
-const squeezed = (text: string) => lower(text).replaceAll(' ', '');
+const MIN_LETTERS = 8;
 
 /** The same in an address, an anchor or a file name, where everything is in lower case. */
-export function namesInAddress(text: string, administration: Administration): string[] {
-  const { key, label, aliases, acronym } = administration;
-  const names = [key, label, ...aliases, ...(acronym ? [acronym] : [])];
-  const address = decodeAddress(text);
-  return names.filter((name) => {
-    const letters = squeezed(name);
-    const isLong = letters.length >= MIN_SQUEEZED;
-    return lower(address).includes(lower(name)) || (isLong && squeezed(address).includes(letters));
-  });
+export function namesInAddress(text: string, { inAddresses }: ForbiddenNames): string[] {
+  const folded = words(decodeAddress(text)).toLowerCase();
+  const address = folded.replaceAll(' ', '');
+  return inAddresses
+    .filter(
+      (name) =>
+        folded.includes(name.folded) ||
+        (name.letters.length >= MIN_LETTERS && address.includes(name.letters)),
+    )
+    .map(({ name }) => name);
 }
 
 /** Every text that a value holds, at any depth. */

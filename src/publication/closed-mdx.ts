@@ -87,7 +87,8 @@ export function parseClosedMdx(body: string, mailDomains: readonly string[]): Cl
   if (excess) return refused(excess);
   try {
     const source = hideCode(body);
-    const root = restoreCode(mdxToHast(source, { features }) as Root);
+    const parsed = mdxToHast(source, { features }) as Root;
+    const root = source === body ? parsed : restoreCode(parsed);
     reader.readDefinitions(source);
     const content = reader.readChildren(root.children, { line: 1, column: 1 });
     const { sections, findings: strays } = cutIntoSections(content, body);
@@ -113,7 +114,7 @@ class BodyReader {
 
   constructor(mailDomains: readonly string[]) {
     this.#mailDomains = mailDomains;
-    for (const id of reservedIds) this.#slugger.slug(id);
+    for (const id of reservedIds) this.#slugger.occurrences[id] = 0;
   }
 
   #report(rule: string, message: string, position: Position): void {
