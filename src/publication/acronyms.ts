@@ -20,8 +20,10 @@ export function checkAcronyms(
 ): Finding[] {
   const parts = body.sections.map((section) => `${section.title}\n${textOf(section.content)}`);
   const text = [title, summary, ...parts].join('\n').replaceAll('’', "'");
+  const used = lexicon.filter((term) => text.includes(term.term) && isAcronym(term));
+  if (used.length === 0) return [];
   const folded = text.toLowerCase();
-  const bare = lexicon.filter(isAcronym).filter(({ term, expansion }) => {
+  const bare = used.filter(({ term, expansion }) => {
     const use = wordAt(text, term);
     if (use === -1) return false;
     const long = folded.indexOf(expansion.toLowerCase().replaceAll('’', "'"));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { agreedDigest, type Sharing } from '#src/domain/sharing.ts';
 import type { ImageFile } from './images.ts';
 import { asWarning, type Finding, finding } from './problem.ts';
@@ -24,7 +24,7 @@ export function digestOf(
   const { audience, anonymised } = Object(data['sharing']) as Record<string, unknown>;
   const edition = [audience ?? null, anonymised ?? null];
   const canonical = JSON.stringify([sorted(Object.fromEntries(fields)), text, pictures, edition]);
-  return `sha256:${createHash('sha256').update(canonical).digest('hex')}`;
+  return `sha256:${hash('sha256', canonical)}`;
 }
 
 /** The same value with the keys of every object in order, so that moving a field changes nothing. */

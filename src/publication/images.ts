@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
@@ -80,7 +80,7 @@ export async function readImages(
     const read = await readImage(join(folder, file));
     if (typeof read === 'string') {
       findings.push(finding('image', `Image ${file} : ${read}`, position));
-    } else files.push({ file, hash: createHash('sha256').update(read).digest('hex') });
+    } else files.push({ file, hash: hash('sha256', read) });
   }
   return { files, findings: [...findings, ...unusedImages(images, folder)] };
 }
