@@ -15,5 +15,7 @@ export const collections = {
   questions: defineCollection({ loader: authority('questions'), schema }),
   grids: defineCollection({ loader: authority('grids'), schema }),
   courses: defineCollection({ loader: authority('courses'), schema }),
+  paths: defineCollection({ loader: authority('paths'), schema }),
+  lexicon: defineCollection({ loader: authority('lexicon'), schema }),
   accelerators: defineCollection({ loader: authority('accelerators'), schema }),
 };

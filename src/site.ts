@@ -17,6 +17,8 @@ export const site = {
   audience: edition.audience,
   language: 'fr',
   today: edition.today,
+  /** True when made-up examples are left out. */
+  isRelease: edition.release,
   /** True in an author’s preview of what is not shared, which is no site to publish. */
   isPreview: edition.drafts,
 } as const;

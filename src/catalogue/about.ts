@@ -3,8 +3,9 @@ import { formatDay } from '#src/domain/day.ts';
 import { documentOfLesson } from '#src/domain/fields.ts';
 import { countOf } from '#src/domain/number.ts';
 import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
+import { routes } from '#src/routes.ts';
 import { isReport, type Summary } from './summary.ts';
-import { labelled, type Vocabulary } from './vocabulary.ts';
+import { labelled, type Offering, type Vocabulary } from './vocabulary.ts';
 
 /** Something to know about a document: a name, and lines of text, each maybe a link with a note. */
 export interface AboutItem {
@@ -20,6 +21,7 @@ export function aboutDocument(
   document: SharedReport | SharedFeedback,
   summaries: readonly Summary[],
   vocabulary: Vocabulary,
+  offering: Offering,
 ): AboutItem[] {
   const labels = (
     keys: readonly string[],
@@ -34,7 +36,7 @@ export function aboutDocument(
     { term: 'Thèmes', lines: labels(document.themes, vocabulary.themes) },
     { term: 'Pour qui', lines: labels(document.profiles, vocabulary.profiles) },
     { term: 'Plateformes', lines: labels(document.platforms, vocabulary.platforms) },
-    ...(isReport(document) ? reportItems(document, vocabulary) : []),
+    ...(isReport(document) ? reportItems(document, vocabulary, offering) : []),
     {
       term: 'Enseignements repris d’ailleurs',
       lines: document.reuses.flatMap(({ lesson, outcome, note }) =>
@@ -66,21 +68,32 @@ export function aboutDocument(
 function reportItems(
   { trainings, accelerators }: SharedReport,
   vocabulary: Vocabulary,
+  offering: Offering,
 ): AboutItem[] {
-  const titleOf = (key: string, list: Vocabulary['courses']) =>
-    list.find((item) => item.key === key)?.title ?? key;
   return [
     {
       term: 'Formations suivies',
       lines: trainings.map(({ course, participants, profile }) => ({
-        text: `${titleOf(course, vocabulary.courses)} : ${countOf(participants, 'participant')} (${
+        text: titleIn(vocabulary.courses, course),
+        ...hrefOf(offering.courses, course, routes.courses),
+        note: `${countOf(participants, 'participant')} (${
           labelled([profile], vocabulary.profiles)[0]?.label
         })`,
       })),
     },
     {
       term: 'Accélérateurs utilisés',
-      lines: accelerators.map((key) => ({ text: titleOf(key, vocabulary.accelerators) })),
+      lines: accelerators.map((key) => ({
+        text: titleIn(vocabulary.accelerators, key),
+        ...hrefOf(offering.accelerators, key, routes.accelerators),
+      })),
     },
   ];
 }
+
+const titleIn = (list: readonly { key: string; title: string }[], key: string) =>
+  list.find((item) => item.key === key)?.title ?? key;
+
+/** Where the catalogue presents an item, when it is offered. */
+const hrefOf = (offered: readonly { key: string }[], key: string, path: string) =>
+  offered.some((item) => item.key === key) ? { href: `${path}#${key}` } : {};

@@ -3,11 +3,14 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import type { Platform, Profile, Question, Theme } from '#src/domain/authorities.ts';
 import type { Grid } from '#src/domain/grid.ts';
-import type { Accelerator, Course } from '#src/domain/offering.ts';
+import type { Term } from '#src/domain/lexicon.ts';
+import type { Accelerator, Course, LearningPath } from '#src/domain/offering.ts';
+import type { PublicAuthority } from '#src/publication/loader.ts';
 import type { SharedFeedback, SharedReport, Tombstone } from '#src/publication/shared-document.ts';
+import { site } from '#src/site.ts';
 import { latestFirst } from './order.ts';
 import { type Summary, summarise } from './summary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Keyed, Offering, Vocabulary } from './vocabulary.ts';
 
 /** A published document with what lists say of it. */
 export interface Entry<
@@ -17,12 +20,8 @@ export interface Entry<
   summary: Summary;
 }
 
-type Keyed<Item> = Item & { key: string };
-
 /** The items of an authority file, in the order in which it was written. */
-async function authority<Item>(
-  name: 'themes' | 'profiles' | 'platforms' | 'questions' | 'grids' | 'courses' | 'accelerators',
-): Promise<Item[]> {
+async function authority<Item>(name: PublicAuthority): Promise<Item[]> {
   const entries = await getCollection(name);
   return entries.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ data }) => JSON.parse(data.json));
 }
@@ -37,6 +36,22 @@ export const vocabulary: Vocabulary = {
   courses: await authority<Keyed<Course>>('courses'),
   accelerators: await authority<Keyed<Accelerator>>('accelerators'),
 };
+
+const paths = await authority<Keyed<LearningPath>>('paths');
+
+/** What a page may offer: a release has no made-up entry. */
+const offered = <Item extends { example?: true | undefined }>(items: readonly Item[]) =>
+  items.filter(({ example }) => !(site.isRelease && example));
+
+/** The trainings, learning paths and accelerators that the pages of the catalogue show. */
+export const offering: Offering = {
+  courses: offered(vocabulary.courses),
+  paths: offered(paths),
+  accelerators: offered(vocabulary.accelerators),
+} as const;
+
+/** The terms that search, reading and writing share, in the order of the alphabet. */
+export const lexicon = await authority<Term>('lexicon');
 
 const byEvent = (a: Entry, b: Entry) => latestFirst(a.summary, b.summary);
 

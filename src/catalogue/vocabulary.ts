@@ -1,5 +1,6 @@
 import type { Platform, Profile, Question, Theme } from '#src/domain/authorities.ts';
 import type { Grid } from '#src/domain/grid.ts';
+import type { Accelerator, Course, LearningPath } from '#src/domain/offering.ts';
 
 /** The authority files that turn the keys of a document into what readers see. */
 export interface Vocabulary {
@@ -8,8 +9,18 @@ export interface Vocabulary {
   platforms: readonly Platform[];
   questions: readonly Question[];
   grids: readonly Grid[];
-  courses: readonly { key: string; title: string }[];
-  accelerators: readonly { key: string; title: string }[];
+  courses: readonly Keyed<Course>[];
+  accelerators: readonly Keyed<Accelerator>[];
+}
+
+/** An item with the key that documents know it by. */
+export type Keyed<Item> = Item & { key: string };
+
+/** The catalogue as it is offered: without its made-up entries in a release. */
+export interface Offering {
+  courses: readonly Keyed<Course>[];
+  paths: readonly Keyed<LearningPath>[];
+  accelerators: readonly Keyed<Accelerator>[];
 }
 
 /** A key of an authority file with its label. */

@@ -147,3 +147,16 @@ export type InterventionKind = keyof typeof interventionKinds;
 export type AdministrationType = keyof typeof administrationTypes;
 export type Audience = keyof typeof audiences;
 export type WithdrawalReason = keyof typeof withdrawalReasons;
+
+/** How far a training goes. */
+export const courseLevels = {
+  decouverte: 'Découverte',
+  pratique: 'Pratique',
+  expert: 'Expert',
+} as const;
+
+/** How an accelerator is obtained. */
+export const acceleratorAccess = {
+  libre: 'En libre accès',
+  'sur-demande': 'Sur simple demande',
+} as const;

@@ -9,4 +9,10 @@ export const term = z.strictObject({
   definition: line(10, 240).meta({ title: 'Définition' }),
 });
 
+/** The anchor of a term on the lexicon’s page: its letters and digits, in lower case, without accents. */
+export function termAnchor({ term: name }: Pick<Term, 'term'>): string {
+  const bare = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
 export type Term = z.output<typeof term>;

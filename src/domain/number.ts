@@ -22,3 +22,9 @@ export function countOf(number: number, noun: string): string {
       : noun;
   return `${formatNumber(number)} ${plural}`;
 }
+
+/** A duration in days as it is written: « une demi-journée », « 1,5 jour », « 2 jours ». */
+export function formatDays(days: number): string {
+  if (days === 0.5) return 'une demi-journée';
+  return `${formatNumber(days)} ${days >= 2 ? 'jours' : 'jour'}`;
+}

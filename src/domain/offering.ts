@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { acceleratorAccess, courseLevels, valuesOf } from './closed-lists.ts';
 import { halfDays, line, reference, webAddress } from './fields.ts';
 
 const common = {
@@ -9,7 +10,7 @@ const common = {
 /** A training course (`content/formations/<key>.yaml`). */
 export const course = z.strictObject({
   ...common,
-  level: z.enum(['decouverte', 'pratique', 'expert']).meta({ title: 'Niveau' }),
+  level: z.enum(valuesOf(courseLevels)).meta({ title: 'Niveau' }),
   days: z
     .strictObject({
       theory: halfDays.min(0).meta({ title: 'Théorie, en jours' }),
@@ -20,6 +21,9 @@ export const course = z.strictObject({
   prerequisites: z.array(reference('courses')).default([]).meta({ title: 'Prérequis' }),
   objectives: z.array(line(10, 200)).min(1).max(6).meta({ title: 'Objectifs' }),
 });
+
+/** How long a training takes, in days. */
+export const durationOf = ({ days }: Course): number => days.theory + days.practice;
 
 /** A learning path (`content/parcours/<key>.yaml`). */
 export const path = z.strictObject({
@@ -32,7 +36,7 @@ export const path = z.strictObject({
 export const accelerator = z.strictObject({
   ...common,
   summary: line(30, 300).meta({ title: 'Résumé' }),
-  access: z.enum(['libre', 'sur-demande']).meta({ title: 'Accès' }),
+  access: z.enum(valuesOf(acceleratorAccess)).meta({ title: 'Accès' }),
   profiles: z.array(reference('profiles')).min(1).meta({ title: 'Profils' }),
   url: webAddress.optional().meta({ title: 'Adresse' }),
   licence: line(2, 80).optional().meta({ title: 'Licence' }),

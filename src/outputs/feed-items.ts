@@ -21,12 +21,16 @@ export interface FeedItem {
   html: string;
 }
 
+/** A title that says that its document is made up. */
+const titleOf = (title: string, isExample: boolean) =>
+  isExample ? `[Exemple fictif] ${title}` : title;
+
 /** The item of a document, with its full text. */
 export function documentItem(summary: Summary, html: string): FeedItem {
   const { id, path, publishedOn, eventOn, administration, themes, example } = summary;
   return {
     id,
-    title: example ? `[Exemple fictif] ${summary.title}` : summary.title,
+    title: titleOf(summary.title, example),
     path,
     publishedOn,
     eventOn,
@@ -39,12 +43,12 @@ export function documentItem(summary: Summary, html: string): FeedItem {
 
 /** The same item once its document is withdrawn: the identity stays, the text is gone. */
 export function withdrawalItem(tombstone: Tombstone): FeedItem {
-  const { id, collection, slug, publishedOn, withdrawnOn, reason } = tombstone;
+  const { id, collection, slug, publishedOn, withdrawnOn, reason, example } = tombstone;
   const why = withdrawalReasons[reason].toLowerCase();
   const sentence = `Ce document n’est plus partagé depuis le ${formatDay(withdrawnOn)} (${why}).`;
   return {
     id,
-    title: `Document ${id} retiré`,
+    title: titleOf(`Document ${id} retiré`, example),
     path: routes.document(collection, slug),
     publishedOn,
     eventOn: withdrawnOn,

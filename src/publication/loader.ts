@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Authorities } from './authorities.ts';
 import { type Content, readContent } from './content.ts';
 import { builtEditionOf, editionOf } from './edition.ts';
 import { formatProblem, isError } from './problem.ts';
@@ -109,8 +110,7 @@ export function tombstones(): Loader {
 }
 
 /** The authority files that pages show; the register of administrations is never one of them. */
-type PublicAuthority =
-  'themes' | 'profiles' | 'platforms' | 'questions' | 'grids' | 'courses' | 'accelerators';
+export type PublicAuthority = Exclude<keyof Authorities, 'administrations' | 'site'>;
 
 /** The loader of one authority file or folder, in the order in which it was written. */
 export function authority(name: PublicAuthority): Loader {

@@ -5,6 +5,7 @@ import type { Feedback } from '#src/domain/feedback.ts';
 import { documentOfLesson } from '#src/domain/fields.ts';
 import type { Report } from '#src/domain/report.ts';
 import type { Withdrawal } from '#src/domain/withdrawal.ts';
+import type { Authorities } from './authorities.ts';
 import type { BodySection } from './body-sections.ts';
 import type { ClosedBody } from './closed-mdx.ts';
 import type { DocumentFile } from './document.ts';
@@ -14,6 +15,7 @@ import type {
   ShownAdministration,
   Tombstone,
 } from './shared-document.ts';
+import { withTerms } from './terms.ts';
 
 /**
  * The form in which a document leaves: plain HTML, no agreement record, and of an anonymised
@@ -23,11 +25,12 @@ export function share(
   { collection, slug }: DocumentFile,
   data: Report | Feedback,
   body: ClosedBody,
-  administrations: readonly Administration[],
+  { administrations, lexicon }: Pick<Authorities, 'administrations' | 'lexicon'>,
   { isDraft, today }: { isDraft: boolean; today: Day },
 ): SharedDocument {
   const { sharing, allow: _allow, administration, publishedOn = today, ...fields } = data;
   const agreement = sharing.status === 'agreed' ? sharing : undefined;
+  const { sections, terms } = withTerms(body.sections, lexicon);
   const shared = {
     ...fields,
     collection,
@@ -41,7 +44,8 @@ export function share(
       // Whoever signed may name the administration that must stay unnamed.
       agreedBy: (!agreement?.anonymised && agreement?.agreedBy) || null,
     },
-    sections: body.sections.map(shareSection),
+    sections: sections.map(shareSection),
+    terms,
     images: body.images.map(({ file }) => `./${slug}/${file}`),
   };
   // The brand exists only in the types, and only in this file is it given.
@@ -65,11 +69,20 @@ export function withoutReferencesOutside(
 /** All that leaves of a withdrawn document. */
 export function tombstoneOf(
   { collection, slug }: DocumentFile,
-  { id, publishedOn, sharing }: Withdrawal,
+  { id, publishedOn, sharing, example }: Withdrawal,
 ): Tombstone | undefined {
   if (sharing.status !== 'withdrawn') return undefined;
   const { withdrawnOn, reason } = sharing;
-  return { collection, slug, id, publishedOn, withdrawnOn, reason } as Tombstone;
+  const isExample = example === true;
+  return {
+    collection,
+    slug,
+    id,
+    publishedOn,
+    withdrawnOn,
+    reason,
+    example: isExample,
+  } as Tombstone;
 }
 
 function show(

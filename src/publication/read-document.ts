@@ -191,7 +191,7 @@ async function readFull(
     isShown,
     shared:
       data && isShown && withTexts
-        ? share(document, data, body, administrations, { isDraft, today: edition.today })
+        ? share(document, data, body, authorities, { isDraft, today: edition.today })
         : undefined,
     source: isDraft && withTexts ? { raw, bodyText } : undefined,
   };

@@ -31,6 +31,8 @@ interface SharedFields {
   administration: ShownAdministration;
   sharing: { audience: Audience; agreedOn: Day | null; agreedBy: string | null };
   sections: SharedSection[];
+  /** Anchors of the terms of the lexicon that the text uses. */
+  terms: string[];
   /** True in the author’s preview alone: this would not be published as it stands. */
   isDraft: boolean;
   /** Paths of the images relative to the source file, in the order of their indexes. */
@@ -58,4 +60,5 @@ export interface Tombstone {
   publishedOn: Day;
   withdrawnOn: Day;
   reason: WithdrawalReason;
+  example: boolean;
 }

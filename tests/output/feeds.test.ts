@@ -14,11 +14,17 @@ const listedOn = (file: string) =>
     ([, path]) => path,
   );
 
+/** The address of the withdrawn example, of which no text is left. */
+const withdrawn = '/bilans/guichet-partenaires-bascule/';
+
+/** How many items a feed holds at most. */
+const MAX_ITEMS = 20;
+
 const documentPaths = [...files.keys()]
   .map((file) => /^((?:bilans|retours)\/[^/]+\/)index\.html$/.exec(file)?.[1])
   .filter((path) => path !== undefined);
 
-/** How many documents each feed holds, fewer than the twenty of a full one. */
+/** How many documents each feed is about. */
 const feeds = {
   'rss.xml': documentPaths.length,
   'bilans/rss.xml': documentPaths.filter((path) => path.startsWith('bilans/')).length,
@@ -57,12 +63,16 @@ describe('feeds', () => {
       });
 
       it('holds every document of its list, in the same order, once', () => {
-        assert.equal(channel.item.length, count);
+        assert.equal(channel.item.length, Math.min(count, MAX_ITEMS));
         const guids = channel.item.map((item: { guid: { '#text': string } }) => item.guid['#text']);
-        assert.equal(new Set(guids).size, count);
+        assert.equal(new Set(guids).size, channel.item.length);
         if (file === 'rss.xml') return;
         const links = channel.item.map((item: { link: string }) => new URL(item.link).pathname);
-        assert.deepEqual(links, listedOn(file.replace('rss.xml', 'index.html')));
+        assert.deepEqual(
+          links.filter((link: string) => link !== withdrawn),
+          listedOn(file.replace('rss.xml', 'index.html')),
+        );
+        assert.equal(links.includes(withdrawn), file === 'bilans/rss.xml');
       });
 
       it('gives stable identities, absolute links and the whole text', () => {
@@ -75,6 +85,11 @@ describe('feeds', () => {
           const page = new URL(item.link).pathname.slice(1);
           assert.ok(files.has(`${page}index.html`), item.link);
           const content: string = item['content:encoded'];
+          if (`/${page}` === withdrawn) {
+            assert.match(item.title, /^\[Exemple fictif\] Document b-\w+ retiré$/);
+            assert.match(content, /^<p>Ce document n’est plus partagé depuis le [^<]+<\/p>$/);
+            continue;
+          }
           assert.ok(content.length > 3000, `${item.link}: ${content.length}`);
           assert.match(content, /Enseignements/);
           assert.doesNotMatch(content, / (?:href|src)="(?!https:|mailto:)/);

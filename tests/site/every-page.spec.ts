@@ -9,6 +9,11 @@ const paths = [
   '/bilans/declarations-livraison-hebdomadaire/',
   '/retours/',
   '/retours/interieur-cloud-pi-native/',
+  '/formations/',
+  '/parcours/',
+  '/accelerateurs/',
+  '/glossaire/',
+  '/grille/',
   '/recherche/?q=conteneurs',
   '/404.html',
 ];

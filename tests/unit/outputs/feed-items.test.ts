@@ -31,6 +31,7 @@ const tombstone = {
   publishedOn: '2026-01-01',
   withdrawnOn: '2026-06-20',
   reason: 'demande-administration',
+  example: false,
 } as Tombstone;
 
 describe('the item of a feed', () => {
@@ -38,6 +39,8 @@ describe('the item of a feed', () => {
     assert.equal(documentItem(summary, '').title, 'Bilan du portail');
     const { title } = documentItem({ ...summary, example: true }, '');
     assert.equal(title, '[Exemple fictif] Bilan du portail');
+    const withdrawn = withdrawalItem({ ...tombstone, example: true });
+    assert.equal(withdrawn.title, '[Exemple fictif] Document b-000002 retiré');
   });
 
   it('keeps the identity of a withdrawn document, and nothing else of it', () => {
