@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
-import type { Term } from '#src/domain/lexicon.ts';
+import { h } from 'hastscript';
+import { parse } from 'yaml';
+import { type Term, termAnchor } from '#src/domain/lexicon.ts';
 import { parseClosedMdx } from '#src/publication/closed-mdx.ts';
 import { withTerms } from '#src/publication/terms.ts';
 
@@ -77,6 +80,15 @@ describe('the terms of the lexicon in a text', () => {
   for (const [what, body, shown] of cases) {
     it(`lead to their definition: ${what}`, () => assert.equal(marked(body), shown));
   }
+
+  it('are all found by the name that the shipped lexicon gives them', () => {
+    const shipped: Term[] = parse(readFileSync('content/lexique.yaml', 'utf8'));
+    for (const one of shipped) {
+      const content = [h('p', `Voir ${one.term}, ici.`)];
+      const { terms } = withTerms([{ id: 'un', title: 'Un', content }], shipped);
+      assert.deepEqual(terms, [termAnchor(one)]);
+    }
+  });
 
   it('are marked once in the whole document', () => {
     const { sections, terms } = withTerms(
