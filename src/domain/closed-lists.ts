@@ -33,7 +33,7 @@ export const scales = {
 /** The types of administration of the State’s information system. */
 export const administrationTypes = {
   ministere: 'Ministère',
-  'direction-centrale': 'Direction d’administration centrale',
+  'direction-centrale': 'Administration centrale',
   'service-deconcentre': 'Service déconcentré',
   operateur: 'Opérateur de l’État',
   'organisme-securite-sociale': 'Organisme de sécurité sociale',
