@@ -1,5 +1,6 @@
 import { countOf } from '#src/domain/number.ts';
 import { formatDay } from '#src/domain/day.ts';
+import { typesetText } from '#src/typography/typeset-text.ts';
 
 /** What Pagefind tells of one result; every string but the excerpt is plain text. */
 interface PagefindResult {
@@ -34,14 +35,14 @@ function loadEngine(): Promise<Pagefind> {
 }
 
 function say(message: string): void {
-  if (status) status.textContent = message;
+  if (status) status.textContent = typesetText(message);
 }
 
 /** An element with its text, which is never read as HTML. */
 function element(tag: string, className: string, text: string): HTMLElement {
   const node = document.createElement(tag);
   node.className = className;
-  node.textContent = text;
+  node.textContent = typesetText(text);
   return node;
 }
 
@@ -49,14 +50,14 @@ function element(tag: string, className: string, text: string): HTMLElement {
 function show({ url, excerpt, meta }: PagefindResult): HTMLLIElement {
   const link = document.createElement('a');
   link.href = url;
-  link.textContent = meta.title ?? url;
+  link.textContent = typesetText(meta.title ?? url);
   const heading = document.createElement('h2');
   heading.append(link);
   const date = meta.date ? formatDay(meta.date) : undefined;
   const facts = [meta.example, meta.collection, meta.administration, date].filter(Boolean);
   const text = document.createElement('p');
-  // Pagefind escapes the excerpt, in which it marks the words found.
-  text.innerHTML = excerpt;
+  // Pagefind escapes the excerpt, in which it marks the words found and makes every space alike.
+  text.innerHTML = typesetText(excerpt);
   const item = document.createElement('li');
   item.append(element('p', 'small soft', facts.join(' · ')), heading, text);
   return item;
@@ -70,7 +71,8 @@ async function search(query: string): Promise<void> {
   if (query === '') return say('');
   say('Recherche en cours…');
   try {
-    const { results } = await (await loadEngine()).search(query);
+    // Pagefind would join the words of a number that was copied from a page with its spaces.
+    const { results } = await (await loadEngine()).search(query.replace(/\s/g, ' '));
     const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
     if (turn !== latest) return;
     list?.replaceChildren(...shown.map(show));

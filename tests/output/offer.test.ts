@@ -94,7 +94,7 @@ describe('the offer page says', () => {
   it('the nine example questions, four of strategy and five of skills', () => {
     const [, strategy = '', skills = ''] = read('index.html').split(/<h3 id="(?:définir|soutenir)/);
     const questions = (part: string) =>
-      part.split('<h2')[0]?.match(/<li[^>]*> ?<p[^>]*>[^<]+ \?<\/p>/g)?.length;
+      part.split('<h2')[0]?.match(/<li[^>]*> ?<p[^>]*>[^<]+\s\?<\/p>/g)?.length;
     assert.equal(questions(strategy), 4);
     assert.equal(questions(skills), 5);
   });

@@ -42,7 +42,7 @@ export function attribute({ properties }: Element, name: string): string | undef
   return value === undefined || value === null ? undefined : String(value);
 }
 
-/** The text that a page shows, one space between its parts. */
+/** The text that a page shows, one space between its parts, with ordinary spaces alone. */
 export function shownText(file: string): string {
   const texts: string[] = [];
   const visit = (node: Nodes): void => {
@@ -50,5 +50,5 @@ export function shownText(file: string): string {
     if ('children' in node) node.children.forEach(visit);
   };
   visit(htmlToHast(read(file)) as Nodes);
-  return texts.join(' ');
+  return texts.join(' ').replace(/[\u00a0\u202f]/g, ' ');
 }
