@@ -8,17 +8,22 @@ import type { Accelerator, Course, LearningPath } from '#src/domain/offering.ts'
 import type { PublicAuthority } from '#src/publication/loader.ts';
 import type { SharedFeedback, SharedReport, Tombstone } from '#src/publication/shared-document.ts';
 import { site } from '#src/site.ts';
+import { facetsOf } from './facets.ts';
+import { type ReusedLesson, reusesOfLessons, withReuses } from './lessons.ts';
 import { latestFirst } from './order.ts';
+import { relatedDocuments } from './related.ts';
 import { type Summary, summarise } from './summary.ts';
 import type { Keyed, Offering, Vocabulary } from './vocabulary.ts';
 
-/** A published document with what lists say of it. */
-export interface Entry<
-  Document extends SharedReport | SharedFeedback = SharedReport | SharedFeedback,
-> {
+/** A document as the store holds it, with what lists say of it. */
+interface SummarisedDocument<Document extends SharedReport | SharedFeedback> {
   document: Document;
   summary: Summary;
 }
+
+/** A published document, whose lessons hold what other documents say of them. */
+export type Entry<Document extends SharedReport | SharedFeedback = SharedReport | SharedFeedback> =
+  SummarisedDocument<Document & { lessons: ReusedLesson[] }>;
 
 /** The items of an authority file, in the order in which it was written. */
 async function authority<Item>(name: PublicAuthority): Promise<Item[]> {
@@ -53,11 +58,12 @@ export const offering: Offering = {
 /** The terms that search, reading and writing share, in the order of the alphabet. */
 export const lexicon = await authority<Term>('lexicon');
 
-const byEvent = (a: Entry, b: Entry) => latestFirst(a.summary, b.summary);
+const byEvent = (a: { summary: Summary }, b: { summary: Summary }) =>
+  latestFirst(a.summary, b.summary);
 
 async function entriesOf<Document extends SharedReport | SharedFeedback>(
   collection: 'reports' | 'feedback',
-): Promise<Entry<Document>[]> {
+): Promise<SummarisedDocument<Document>[]> {
   const stored = await getCollection(collection);
   const entries = await Promise.all(
     stored.map(async ({ data }) => {
@@ -99,14 +105,38 @@ async function withImages<Document extends SharedReport | SharedFeedback>(
   return { ...document, sections };
 }
 
+const stored = {
+  reports: await entriesOf<SharedReport>('reports'),
+  feedback: await entriesOf<SharedFeedback>('feedback'),
+};
+const reuses = reusesOfLessons([...stored.reports, ...stored.feedback].sort(byEvent));
+
+/** The same document, with what others say of its lessons. */
+function reused<Document extends SharedReport | SharedFeedback>({
+  document,
+  summary,
+}: SummarisedDocument<Document>): Entry<Document> {
+  const lessons = withReuses(document.id, document.lessons, reuses);
+  return { document: { ...document, lessons }, summary };
+}
+
 /** Every published closing report, latest event first. Nothing else calls `getCollection()`. */
-export const reports = await entriesOf<SharedReport>('reports');
+export const reports = stored.reports.map(reused);
 
 /** Every published experience feedback, latest event first. */
-export const feedback = await entriesOf<SharedFeedback>('feedback');
+export const feedback = stored.feedback.map(reused);
 
 /** Every published document, latest event first. */
 export const documents: Entry[] = [...reports, ...feedback].sort(byEvent);
+
+/** What lists say of each published document, latest event first. */
+export const summaries = documents.map(({ summary }) => summary);
+
+/** The facets of the documents, with the documents of each value. */
+export const facets = facetsOf(documents, vocabulary);
+
+/** What to read after each document, by its id. */
+export const related = relatedDocuments(documents, vocabulary);
 
 /** What stays of withdrawn documents. */
 export const tombstones = (await getCollection('tombstones')).flatMap(({ data }): Tombstone[] =>

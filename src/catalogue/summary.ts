@@ -67,6 +67,11 @@ export function summarise(
   };
 }
 
+/** The title of a document where its page does not show: it says when the document is made up. */
+export function labelledTitle({ title, example }: Pick<Summary, 'title' | 'example'>): string {
+  return example ? `[Exemple fictif] ${title}` : title;
+}
+
 /** True for a closing report, false for an experience feedback. */
 export function isReport(document: SharedDocument): document is SharedReport {
   return document.collection === 'bilans';

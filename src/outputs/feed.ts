@@ -1,5 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { dateOf } from '#src/domain/day.ts';
+import { typesetHtml } from '#src/typography/typeset-html.ts';
+import { typesetText } from '#src/typography/typeset-text.ts';
 import type { FeedItem } from './feed-items.ts';
 
 /** What is followed: a title, a sentence, the path of the feed and of the page it stands for. */
@@ -38,8 +40,8 @@ export async function rssFeed(
     .sort()
     .at(-1);
   const xml = await getRssString({
-    title: `${channel.title} — ${site.name}`,
-    description: channel.description,
+    title: typesetText(`${channel.title} — ${site.name}`),
+    description: typesetText(channel.description),
     site: absolute(channel.pagePath),
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
     customData: [
@@ -49,11 +51,11 @@ export async function rssFeed(
     ].join(''),
     items: listed.map(
       ({ id, title, path, publishedOn, description, creator, categories, html }) => ({
-        title,
+        title: typesetText(title),
         link: absolute(path),
         pubDate: dateOf(publishedOn),
-        description,
-        content: html,
+        description: typesetText(description),
+        content: typesetHtml(html),
         categories,
         customData: [
           `<guid isPermaLink="false">tag:${site.tagAuthority}:${id}</guid>`,

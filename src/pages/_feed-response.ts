@@ -1,8 +1,10 @@
-import { type Entry, tombstones, vocabulary } from '#src/catalogue/index.ts';
+import { tombstones, vocabulary } from '#src/catalogue/index.ts';
 import { latestFirst } from '#src/catalogue/order.ts';
+import type { Summary } from '#src/catalogue/summary.ts';
 import { type Channel, FEED_HEADERS, FEED_LENGTH, rssFeed } from '#src/outputs/feed.ts';
 import { documentItem, withdrawalItem } from '#src/outputs/feed-items.ts';
 import { fullText } from '#src/outputs/full-text.ts';
+import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
 import { site } from '#src/site.ts';
 
 /**
@@ -11,7 +13,7 @@ import { site } from '#src/site.ts';
  */
 export async function feedResponse(
   channel: Channel,
-  entries: readonly Entry[],
+  entries: readonly { document: SharedReport | SharedFeedback; summary: Summary }[],
   withdrawn = tombstones,
 ): Promise<Response> {
   const latest = entries

@@ -1,40 +1,60 @@
+import type { AboutItem } from '#src/catalogue/about.ts';
 import type { Summary } from '#src/catalogue/summary.ts';
 import { costBands, feedbackOrigins } from '#src/domain/closed-lists.ts';
 import { formatPeriod } from '#src/domain/day.ts';
 import { formatNumber } from '#src/domain/number.ts';
+import { feedbackSections } from '#src/domain/sections.ts';
 import type { SharedFeedback } from '#src/publication/shared-document.ts';
 
+/** What a feedback refers to: the report of the same intervention, and the axes of the grid. */
+interface References {
+  report: Summary | undefined;
+  axes: readonly { key: string; label: string }[];
+}
+
 /** The few facts of a feedback that a reader wants before anything else. */
-export function feedbackFacts(feedback: SharedFeedback, { administration }: Summary) {
-  const { period, origin, costBand, effortDays } = feedback;
-  const facts = [
-    { term: 'Administration', value: administration },
-    { term: 'Période', value: formatPeriod(period.from, period.to) },
-    { term: 'Origine', value: feedbackOrigins[origin] },
-  ];
-  if (effortDays) facts.push({ term: 'Charge', value: `${formatNumber(effortDays)} j.h` });
-  if (costBand) facts.push({ term: 'Coût', value: costBands[costBand] });
-  return facts;
+export function feedbackFacts(
+  { period, origin, costBand, effortDays, startingLevels }: SharedFeedback,
+  { administration }: Summary,
+  { report, axes }: References,
+): AboutItem[] {
+  const lines: Record<string, { text: string; href?: string } | undefined> = {
+    Administration: { text: administration },
+    Période: { text: formatPeriod(period.from, period.to) },
+    Origine: { text: feedbackOrigins[origin] },
+    Charge: effortDays ? { text: `${formatNumber(effortDays)} j.h` } : undefined,
+    Coût: costBand && { text: costBands[costBand] },
+    // Nobody grades an administration from public sources: there, the levels are our reading.
+    [origin === 'sources-publiques' ? 'Niveaux de départ (notre lecture)' : 'Niveaux de départ']:
+      startingLevels && {
+        text: Object.entries(startingLevels)
+          .map(
+            ([axis, level]) => `${axes.find(({ key }) => key === axis)?.label ?? axis} : ${level}`,
+          )
+          .join(' · '),
+      },
+    'Bilan de l’intervention': report && { text: report.title, href: report.path },
+  };
+  return Object.entries(lines).flatMap(([term, line]) => (line ? { term, lines: [line] } : []));
 }
 
 /** The sections of a feedback’s page, in order. */
-export function feedbackOutline({
-  options,
-  sections,
-  assets,
-  sources,
-  editorialReading,
-}: SharedFeedback) {
+export function feedbackOutline(
+  { options, sections, assets, sources, editorialReading }: SharedFeedback,
+  hasRelated: boolean,
+) {
+  const all = feedbackSections;
   return [
-    { id: 'situation', title: 'Situation de départ' },
-    ...(options ? [{ id: 'options', title: 'Options étudiées' }] : []),
+    all.situation,
+    ...(options ? [all.options] : []),
     ...sections,
-    { id: 'resultats', title: 'Résultats' },
-    { id: 'difficultes', title: 'Difficultés' },
-    { id: 'enseignements', title: 'Enseignements' },
-    ...(assets.length > 0 ? [{ id: 'reutiliser', title: 'À réutiliser' }] : []),
-    ...(sources.length > 0 ? [{ id: 'sources', title: 'Sources' }] : []),
-    ...(editorialReading.length > 0 ? [{ id: 'lecture', title: 'Lecture de la rédaction' }] : []),
-    { id: 'a-propos', title: 'À propos de ce document' },
+    all.results,
+    all.difficulties,
+    all.lessons,
+    ...(assets.length > 0 ? [all.assets] : []),
+    ...(sources.length > 0 ? [all.sources] : []),
+    ...(editorialReading.length > 0 ? [all.reading] : []),
+    ...(hasRelated ? [all.related] : []),
+    all.about,
   ];
 }
