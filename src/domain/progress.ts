@@ -1,3 +1,4 @@
+import type { Outcome } from './document.ts';
 import type { Report } from './report.ts';
 
 /** How one axis of the grid moved during an intervention; levels are 1 to 5, null if not assessed. */
@@ -8,9 +9,13 @@ export interface AxisProgress {
   after: number | null;
   /** Levels gained (negative when it fell), or null when one of the two was not assessed. */
   gap: number | null;
-  evidence: string | null;
+  /** How each of the two levels was established. */
+  evidence: { before: Evidence | null; after: Evidence | null };
   comment: string | null;
 }
+
+type Measurement = Report['maturity']['before'];
+type Evidence = Measurement['evidence'][string];
 
 /** The progress of a report, one row per axis in the order of the grid. */
 export function axisProgress(
@@ -26,28 +31,69 @@ export function axisProgress(
       target: target[axis] ?? null,
       after: end,
       gap: start === null || end === null ? null : end - start,
-      evidence: after.evidence[axis] ?? null,
+      evidence: { before: before.evidence[axis] ?? null, after: after.evidence[axis] ?? null },
       comment: after.comments[axis] ?? before.comments[axis] ?? null,
     };
   });
 }
 
-/** How many axes rose, stayed, fell and were not assessed. No mean and no score, on purpose. */
-export interface ProgressCount {
-  risen: number;
-  stable: number;
-  fallen: number;
-  notAssessed: number;
+/** The words that say which way something moved, the same all over the site. */
+export const trendLabels = {
+  risen: 'en progrès',
+  stable: 'stable',
+  fallen: 'en recul',
+  notAssessed: 'non évalué',
+} as const;
+
+export type Trend = keyof typeof trendLabels;
+
+/** Which way a gap goes, or that it could not be measured. */
+export function trendOf(gap: number | null): Trend {
+  if (gap === null) return 'notAssessed';
+  if (gap === 0) return 'stable';
+  return gap > 0 ? 'risen' : 'fallen';
 }
 
-/** Count the axes of a report by the direction in which they moved. */
+/** How many axes rose, stayed, fell and were not assessed. No mean and no score, on purpose. */
+export interface ProgressCount extends Record<Trend, number> {
+  /** The levels of each axis before and after, in the order of the grid; null if not assessed. */
+  axes: (readonly [before: number, after: number] | null)[];
+}
+
+/** Count the axes of a report by the way they moved, and keep what a tiny chart shows of each. */
 export function countProgress(rows: readonly AxisProgress[]): ProgressCount {
-  const count = (matches: (gap: number | null) => boolean) =>
-    rows.filter(({ gap }) => matches(gap)).length;
+  const trends = rows.map(({ gap }) => trendOf(gap));
+  const count = (trend: Trend) => trends.filter((candidate) => candidate === trend).length;
   return {
-    risen: count((gap) => gap !== null && gap > 0),
-    stable: count((gap) => gap === 0),
-    fallen: count((gap) => gap !== null && gap < 0),
-    notAssessed: count((gap) => gap === null),
+    risen: count('risen'),
+    stable: count('stable'),
+    fallen: count('fallen'),
+    notAssessed: count('notAssessed'),
+    axes: rows.map(({ before, after }) =>
+      before === null || after === null ? null : [before, after],
+    ),
   };
+}
+
+/** What became of a figure: which way it went, and whether that is for the better. */
+export interface Change {
+  /** +1 when the figure grew, -1 when it shrank, 0 when it stayed; null when one is missing. */
+  direction: -1 | 0 | 1 | null;
+  trend: Trend;
+}
+
+/** The change of a figure between two measurements, of which more or less is better. */
+export function changeOf({ before, after, better }: Pick<Outcome, 'before' | 'after' | 'better'>) {
+  if (before === undefined || after === undefined) return unknownChange;
+  const direction = Math.sign(after - before) as -1 | 0 | 1;
+  return { direction, trend: trendOf(better === 'up' ? direction : -direction) } satisfies Change;
+}
+
+const unknownChange: Change = { direction: null, trend: 'notAssessed' };
+
+/** The last known state of each next step, by its id. Follow-ups are in the order of their days. */
+export function followedUpStates(
+  followUps: Report['followUps'],
+): Report['followUps'][number]['steps'] {
+  return Object.assign({}, ...followUps.map(({ steps }) => steps));
 }
