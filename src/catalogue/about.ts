@@ -3,7 +3,7 @@ import { formatDay } from '#src/domain/day.ts';
 import { documentOfLesson } from '#src/domain/fields.ts';
 import { countOf } from '#src/domain/number.ts';
 import type { SharedFeedback, SharedReport } from '#src/publication/shared-document.ts';
-import { routes } from '#src/routes.ts';
+import { type FacetName, routes } from '#src/routes.ts';
 import { isReport, type Summary } from './summary.ts';
 import { labelled, type Offering, type Vocabulary } from './vocabulary.ts';
 
@@ -15,27 +15,32 @@ export interface AboutItem {
 
 /**
  * What surrounds a document: for whom it is, on which platforms, what came before and since.
- * `summaries` are those of the edition; a document outside it is never named.
+ * `summaries` are those of the edition, by id; a document outside it is never named.
  */
 export function aboutDocument(
   document: SharedReport | SharedFeedback,
-  summaries: readonly Summary[],
+  summaries: ReadonlyMap<string, Summary>,
   vocabulary: Vocabulary,
   offering: Offering,
 ): AboutItem[] {
   const labels = (
     keys: readonly string[],
     authority: Vocabulary['profiles' | 'platforms' | 'themes'],
-  ) => labelled(keys, authority).map(({ label }) => ({ text: label }));
+    facet: FacetName,
+  ) =>
+    labelled(keys, authority).map(({ key, label }) => ({
+      text: label,
+      href: routes.facetValue(facet, key),
+    }));
   const link = (id: string | undefined, hash = '', note?: string) => {
-    const found = summaries.find((summary) => summary.id === id);
+    const found = id && summaries.get(id);
     if (!found) return [];
     return [{ text: found.title, href: `${found.path}${hash}`, ...(note && { note }) }];
   };
   const items: AboutItem[] = [
-    { term: 'Thèmes', lines: labels(document.themes, vocabulary.themes) },
-    { term: 'Pour qui', lines: labels(document.profiles, vocabulary.profiles) },
-    { term: 'Plateformes', lines: labels(document.platforms, vocabulary.platforms) },
+    { term: 'Thèmes', lines: labels(document.themes, vocabulary.themes, 'theme') },
+    { term: 'Pour qui', lines: labels(document.profiles, vocabulary.profiles, 'profil') },
+    { term: 'Plateformes', lines: labels(document.platforms, vocabulary.platforms, 'plateforme') },
     ...(isReport(document) ? reportItems(document, vocabulary, offering) : []),
     {
       term: 'Enseignements repris d’ailleurs',

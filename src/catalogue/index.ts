@@ -130,7 +130,12 @@ export const feedback = stored.feedback.map(reused);
 export const documents: Entry[] = [...reports, ...feedback].sort(byEvent);
 
 /** What lists say of each published document, latest event first. */
-export const summaries = documents.map(({ summary }) => summary);
+const summaries = documents.map(({ summary }) => summary);
+
+/** The same by id, for what refers to a document. */
+export const summariesById: ReadonlyMap<string, Summary> = new Map(
+  summaries.map((summary) => [summary.id, summary]),
+);
 
 /** The facets of the documents, with the documents of each value. */
 export const facets = facetsOf(documents, vocabulary);

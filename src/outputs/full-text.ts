@@ -10,6 +10,7 @@ import type { Lesson, Outcome } from '#src/domain/document.ts';
 import { formatGap, formatNumber } from '#src/domain/number.ts';
 import { axisProgress } from '#src/domain/progress.ts';
 import { grantedDays } from '#src/domain/report.ts';
+import { feedbackSections, reportSections } from '#src/domain/sections.ts';
 import type {
   SharedFeedback,
   SharedReport,
@@ -56,7 +57,7 @@ function reportParts(report: SharedReport, vocabulary: Vocabulary, pageUrl: stri
       ),
     ]),
     ...report.sections.map((section) => bodySection(section, pageUrl)),
-    h('h2', 'Avancement mesuré'),
+    h('h2', reportSections.progress.title),
     h('table', [
       h(
         'thead',
@@ -79,7 +80,7 @@ function reportParts(report: SharedReport, vocabulary: Vocabulary, pageUrl: stri
       ),
     ]),
     report.outcomes.length > 0 ? [h('h2', 'Résultats chiffrés'), results(report.outcomes)] : null,
-    h('h2', 'Étapes suivantes'),
+    h('h2', reportSections.nextSteps.title),
     h(
       'ol',
       [...report.nextSteps]
@@ -98,11 +99,11 @@ function reportParts(report: SharedReport, vocabulary: Vocabulary, pageUrl: stri
 function feedbackParts(feedback: SharedFeedback, pageUrl: string): Part[] {
   return [
     h('p', h('strong', feedback.question)),
-    h('h2', 'Situation de départ'),
+    h('h2', feedbackSections.situation.title),
     h('p', feedback.situation),
     feedback.options
       ? [
-          h('h2', 'Options étudiées'),
+          h('h2', feedbackSections.options.title),
           h(
             'ul',
             feedback.options.map(({ label, chosen, because }) =>
@@ -112,9 +113,9 @@ function feedbackParts(feedback: SharedFeedback, pageUrl: string): Part[] {
         ]
       : null,
     ...feedback.sections.map((section) => bodySection(section, pageUrl)),
-    h('h2', 'Résultats'),
+    h('h2', feedbackSections.results.title),
     results(feedback.results),
-    h('h2', 'Difficultés'),
+    h('h2', feedbackSections.difficulties.title),
     h(
       'ul',
       feedback.difficulties.map((text) => h('li', text)),
@@ -122,7 +123,7 @@ function feedbackParts(feedback: SharedFeedback, pageUrl: string): Part[] {
     lessons(feedback.lessons),
     feedback.sources.length > 0
       ? [
-          h('h2', 'Sources'),
+          h('h2', feedbackSections.sources.title),
           h(
             'ul',
             feedback.sources.map(({ title, publisher, url }) =>
@@ -133,7 +134,7 @@ function feedbackParts(feedback: SharedFeedback, pageUrl: string): Part[] {
       : null,
     feedback.editorialReading.length > 0
       ? [
-          h('h2', 'Lecture de la rédaction'),
+          h('h2', feedbackSections.reading.title),
           ...feedback.editorialReading.map((text) => h('p', text)),
         ]
       : null,
@@ -163,10 +164,10 @@ function lessons(list: readonly Lesson[]): Part {
     h('li', [
       h('strong', `${lessonTypes[type]} : `),
       text,
-      condition ? ` Condition : ${condition}` : '',
+      condition ? ` Applicable si : ${condition}` : '',
     ]),
   );
-  return [h('h2', 'Enseignements'), h('ul', items)];
+  return [h('h2', reportSections.lessons.title), h('ul', items)];
 }
 
 function bodySection({ title, html }: SharedSection, pageUrl: string): Part[] {

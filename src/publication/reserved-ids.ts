@@ -1,18 +1,11 @@
-/** Ids that the pages give to the sections they build from typed data. */
-export const reservedIds = [
+import { feedbackSections, reportSections } from '#src/domain/sections.ts';
+
+const sections = [...Object.values(reportSections), ...Object.values(feedbackSections)];
+
+/** Ids that the pages give to what they build themselves: no heading of a body may take one. */
+export const reservedIds: readonly string[] = [
+  ...new Set(sections.map(({ id }) => id)),
   'contenu',
-  'essentiel',
-  'avancement',
-  'etapes-suivantes',
-  'enseignements',
-  'situation',
-  'options',
-  'resultats',
-  'difficultes',
-  'sources',
-  'lecture',
-  'a-propos',
-  'reutiliser',
   'recherche',
   'menu',
-] as const;
+];

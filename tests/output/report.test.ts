@@ -71,8 +71,10 @@ function definitionsIn(root: Element): Record<string, string[]> {
     let term = '';
     for (const child of list.children) {
       if (child.type !== 'element') continue;
-      if (child.tagName === 'dt') found[(term = textOf(child))] = [];
-      else found[term]?.push(textOf(child));
+      if (child.tagName === 'dt') {
+        term = textOf(child);
+        found[term] = [];
+      } else found[term]?.push(textOf(child));
     }
   }
   return found;

@@ -42,14 +42,20 @@ test('a printed report has its addresses and no navigation', async ({ page }) =>
   await expect(page.getByRole('contentinfo', { includeHidden: true })).toBeHidden();
 });
 
-test('a printed table of progress names each column, and stands whole on one sheet', async ({
+test('a printed table of progress has all its columns side by side, and is never cut', async ({
   page,
 }) => {
   await page.goto('/bilans/amenagement-regle-hebergement/');
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 700, height: 1000 });
   const table = page.getByRole('table', { name: /^Niveau de chaque axe/ });
-  await expect(table.getByRole('columnheader', { name: 'Preuve et commentaire' })).toBeVisible();
-  const box = await table.boundingBox();
-  expect(box?.height).toBeLessThan(500);
+  await expect(table).toHaveCSS('break-inside', 'avoid');
+  const heads = await table.getByRole('columnheader').all();
+  const boxes = await Promise.all(heads.map((head) => head.boundingBox()));
+  expect(boxes.length).toBe(6);
+  boxes.slice(1).forEach((box, index) => {
+    const former = boxes[index];
+    expect(box?.x).toBeGreaterThanOrEqual((former?.x ?? 0) + (former?.width ?? 0) - 1);
+  });
+  await expect(table.getByRole('columnheader').last()).toHaveCSS('clip-path', 'none');
 });
