@@ -23,14 +23,14 @@ interface Accepted {
  * secrets. It is looked for as written, then in `rendered`, as read: there `**06** 12…` is a number
  * too. What `allow` names, rule and text, is accepted; what it names in vain is a warning.
  */
-export async function checkText(
+export function checkText(
   text: string,
   allow: unknown,
   mailDomains: readonly string[],
   rendered: readonly RenderedText[] = [],
-): Promise<Finding[]> {
+): Finding[] {
   const accepted = (Array.isArray(allow) ? allow : []).filter(isAccepted);
-  const written = await writtenPassages(text, mailDomains);
+  const written = writtenPassages(text, mailDomains);
   const known = new Set(written.map(bareKey));
   const others = sensitiveRenderedTexts(rendered, mailDomains);
   const met = [...written, ...others.filter((found) => !known.has(bareKey(found)))];
@@ -53,22 +53,27 @@ export async function checkText(
 }
 
 /** What a file holds as it is written, by our rules then by secretlint’s. */
-async function writtenPassages(
-  text: string,
-  mailDomains: readonly string[],
-): Promise<RenderedPassage[]> {
+function writtenPassages(text: string, mailDomains: readonly string[]): RenderedPassage[] {
   const own = sensitiveTexts(text, mailDomains);
   const ownSecrets = own.filter(({ rule }) => rule === 'secret');
-  const others = (await secretsIn(text)).filter((found) => !overlaps(found, ownSecrets));
+  const others = withoutOverlaps(secretsIn(text), ownSecrets);
   return [...withPositions(text, own), ...withPositions(text, others)];
 }
 
-/** Whether a passage was already found: two opinions on it are one problem. */
-function overlaps({ index, text }: SensitiveText, found: readonly SensitiveText[]): boolean {
-  return found.some(
-    (other) => index < other.index + other.text.length && other.index < index + text.length,
-  );
+/** The passages that touch none of others: two opinions on one are one problem. Both are in order. */
+function withoutOverlaps(
+  passages: readonly SensitiveText[],
+  others: readonly SensitiveText[],
+): SensitiveText[] {
+  let rank = 0;
+  return passages.filter(({ index, text }) => {
+    while (endOf(others[rank]) <= index) rank++;
+    return (others[rank]?.index ?? Number.POSITIVE_INFINITY) >= index + text.length;
+  });
 }
+
+const endOf = (passage: SensitiveText | undefined) =>
+  passage ? passage.index + passage.text.length : Number.POSITIVE_INFINITY;
 
 function isAccepted(entry: unknown): entry is Accepted {
   return isRecord(entry) && typeof entry['rule'] === 'string' && typeof entry['text'] === 'string';

@@ -25,16 +25,34 @@ const passwordInCode = new RegExp(
   'iy',
 );
 
+/** From « est » on. */
+const passwordInSentence = new RegExp(
+  String.raw`(?<=(?:${password})(?: par défaut)?[*_]{0,3}) est [«“"*_]{0,3}[ \u00a0\u202f]?(?<value>[^\s\x60|;,)<»”"]{6,250})`,
+  'iy',
+);
+
 /**
  * Secrets that follow what names them: `mot de passe : …`, `API_KEY=…`, a cell after a cell, code
- * after « mot de passe ».
+ * or « est » after « mot de passe ».
  */
 export function assignedSecrets(text: string): Passage[] {
   return [
     ...passagesAt(text, [':', '=', '|'], (place) => secretAfter(text, place)),
     ...passagesAt(text, ['`'], (place) => codeAfter(text, place)),
+    ...passagesAt(text, [' est '], (place) => passwordAfter(text, place)),
   ];
 }
+
+function passwordAfter(text: string, place: number): Passage | undefined {
+  const match = matchAt(passwordInSentence, text, place);
+  const read = match?.groups?.['value'] ?? '';
+  const value = read.replace(atEnd, '');
+  if (!match || value.length < 6 || isPlaceholder(value) || !looksRandom(value)) return undefined;
+  return { index: place + match[0].length - read.length, text: value };
+}
+
+/** What ends a sentence or a mark around a value: a note, a full stop, emphasis. */
+const atEnd = /\[\^.*$|[.:?)\]>*_]+$/g;
 
 function codeAfter(text: string, place: number): Passage | undefined {
   const value = matchAt(passwordInCode, text, place)?.groups?.['value'] ?? '';
@@ -46,7 +64,7 @@ function secretAfter(text: string, place: number): Passage | undefined {
   const match = matchAt(assignment, text, place);
   if (!match) return undefined;
   const { sign = '', before = '', value: read = '' } = match.groups ?? {};
-  const value = read.replace(/\[\^.*$|[.:?)\]>*_]+$/g, '');
+  const value = read.replace(atEnd, '');
   // `key=value` and "quotes" are how programs are told; after « : » most texts explain.
   const isLiteral = /["']/.test(before) || (sign === '=' && before === '');
   if (value.length < 6 || isPlaceholder(value) || !(isLiteral || looksRandom(value)))

@@ -25,6 +25,10 @@ const codePackage = /^(?:com|fr|io|java|jdk|net|org)\./i;
 /** A web address with a single word as its host: it can be opened from inside only. */
 const bareHost = /(?<=\b(?<scheme>https?:))\/\/(?!localhost\b)[\w-]{1,63}(?=[/\s)>"'`|\]]|:\d|$)/iy;
 
+/** A folder that Windows shares, `\\server\folder`, and the words that stand for its server. */
+const sharedFolder = /(?<![\w:\\])\\\\(?<host>[a-z0-9][\w.-]{1,62})\\(?=[\w$])/iy;
+const anyServer = /^(?:exemple|example|host|hote|localhost|machine|nas|nom|serveur|server)\b/i;
+
 /**
  * Names of hosts that only an internal network resolves. Files (`.env.local`, `app.local.yaml`)
  * and patterns (`*.intra`) pass, as do names that every cluster has; `web.paie.svc.cluster.local`
@@ -35,6 +39,7 @@ export const internalHosts: TextRule = {
   find: (text) => [
     ...passagesAt(text, ['//'], (place) => bareAddressAt(text, place)),
     ...passagesAt(text, ['.'], (place) => hostAround(text, place)),
+    ...passagesAt(text, ['\\\\'], (place) => sharedFolderAt(text, place)),
   ],
   message: (passage) =>
     `${quoted(passage)} : nom d’hôte interne. Nommez le service par ce qu’il fait, ou prenez un nom de documentation (app.example.org).`,
@@ -44,6 +49,12 @@ function bareAddressAt(text: string, place: number): Passage | undefined {
   const match = matchAt(bareHost, text, place);
   const scheme = match?.groups?.['scheme'] ?? '';
   return match ? { index: place - scheme.length, text: scheme + match[0] } : undefined;
+}
+
+function sharedFolderAt(text: string, place: number): Passage | undefined {
+  const host = matchAt(sharedFolder, text, place)?.groups?.['host'];
+  if (!host || anyServer.test(host)) return undefined;
+  return { index: place, text: String.raw`\\${host}` };
 }
 
 function hostAround(text: string, place: number): Passage | undefined {

@@ -3,13 +3,23 @@ import { matchAt, passagesAt } from './scanning.ts';
 import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
 
 /** The sign of an address, as such, as an entity, or hidden from robots. */
-const signs = ['@', '&#64;', '%40', '(a', '[a'];
+const signs = ['@', '&#64;', '%40', '(a', '[a', '(A', '[A', ' arobase ', ' at ', ' AT '];
 
 /** The name before the sign. Sixty-four characters is the limit of RFC 5321. */
 const nameBefore = /(?<name>[\w\u00c0-\u024f][\w\u00c0-\u024f.+-]{0,63})(?:\\| )?$/;
 
 const signAndDomain =
-  /(?:@|&#64;|%40|[([](?:at|arobase)[)\]]) ?(?<domain>(?:[a-z0-9-]{1,63}\.){1,12}[a-z]{2,24})(?<after>.?)/iy;
+  /(?:@|&#64;|%40) ?(?<domain>(?:[a-z0-9-]{1,63}\.){1,12}[a-z]{2,24})(?<after>.?)/iy;
+
+/** Both in words: `(at) domaine (point) fr`, `arobase domaine point fr`. */
+const dot = String.raw`(?:\.| ?[([] ?(?:dot|point) ?[)\]] ?| (?:dot|point) )`;
+const inWords = new RegExp(
+  String.raw`(?:[([](?:at|arobase)[)\]] ?| (?:arobase|(?<at>at)) )` +
+    `(?<domain>(?:[a-z0-9-]{1,63}${dot}){1,12}[a-z]{2,24})(?<after>.?)`,
+  'iy',
+);
+
+const anyDot = new RegExp(dot, 'gi');
 
 /** Domains that RFC 2606 and RFC 6761 keep for documentation. */
 const documentationDomain = /(?:^|\.)(?:example\.(?:com|net|org)|example|invalid|localhost|test)$/;
@@ -31,13 +41,16 @@ function addressAt(
   place: number,
   mailDomains: readonly string[],
 ): Passage | undefined {
-  const { 0: read = '', groups = {} } = matchAt(signAndDomain, text, place) ?? {};
-  const domain = groups['domain']?.toLowerCase();
+  const { 0: read = '', groups = {} } =
+    matchAt(signAndDomain, text, place) ?? matchAt(inWords, text, place) ?? {};
+  const domain = groups['domain']?.toLowerCase().replace(anyDot, '.');
   if (!domain || documentationDomain.test(domain) || fileName.test(domain)) return undefined;
   const before = text.slice(Math.max(0, place - 140), place);
   const match = nameBefore.exec(before);
   const name = match?.groups?.['name'] ?? '';
-  if (!match || (mailDomains.includes(domain) && !isPersonal(name))) return undefined;
+  // « at » alone is also an English word: only the name of a person before it makes an address.
+  const mayBeFunction = groups['at'] !== undefined || mailDomains.includes(domain);
+  if (!match || (mayBeFunction && !isPersonal(name))) return undefined;
   const after = groups['after'] ?? '';
   if (isSomethingElse(before.slice(0, match.index), name, after)) return undefined;
   const end = place + read.length - after.length;

@@ -2,8 +2,16 @@ import { isIPv6 } from 'node:net';
 import { matchAt, passagesAt, passagesOf } from './scanning.ts';
 import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
 
-const version4 =
-  /(?<![\w.]|[a-z]-)(?:10|100|169|172|192)(?:\.(?:0|[1-9]\d{0,2})){3}(?!\w|\.\d)(?:\/\d{1,2}(?!\d))?/gi;
+/** One of the numbers of an address after its first, and what hides one: `192.168.12.x`. */
+const byte = String.raw`\.(?:0|[1-9]\d{0,2})`;
+const hidden = String.raw`\.(?:x{1,3}|\*)`;
+
+const version4 = new RegExp(
+  String.raw`(?<![\w.]|[a-z]-)(?:10|100|169|172|192)` +
+    `(?:(?:${byte}){3}|(?:${byte}){2}${hidden}|${byte}(?:${hidden}){2})` +
+    String.raw`(?!\w|\.\d)(?:\/\d{1,2}(?!\d))?`,
+  'gi',
+);
 
 /** From the first colon of an address of fc00::/7 or fe80::/10. */
 const version6 =
@@ -26,6 +34,9 @@ const concepts = new Set([
   'fe80::/10',
 ]);
 
+/** Where the last numbers are hidden, those that remain are of a site: `10.12.x.x`, not `192.168.x.x`. */
+const hiddenOfSite = /^(?:10\.\d|172\.\d+\.\d|192\.168\.\d)/;
+
 /** What is numbered like an address: a version, an article, a requirement. */
 const numbered =
   /(?:\bv\.?|\b(?:version|release|article|chapitre|section|annexe|paragraphe|exigence|règle)s?|§)[\s:n°]{0,4}$/i;
@@ -43,9 +54,11 @@ export const privateAddresses: TextRule = {
 
 function isPrivate({ 0: read, index, input }: RegExpExecArray): boolean {
   const [address = ''] = read.split('/');
+  const shown = address.split('.').filter((part) => /\d/.test(part));
   return (
     privateRange.test(address) &&
-    address.split('.').every((byte) => Number(byte) <= 255) &&
+    shown.every((part) => Number(part) <= 255) &&
+    (shown.length === 4 || hiddenOfSite.test(address)) &&
     !concepts.has(read) &&
     !numbered.test(input.slice(Math.max(0, index - 16), index))
   );

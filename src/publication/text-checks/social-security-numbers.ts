@@ -1,10 +1,13 @@
 import { gapInNumber as gap, passagesOf } from './scanning.ts';
 import { masked, type TextRule } from './sensitive-text.ts';
 
+/** Before the key, which is often named or in a cell of its own. */
+const beforeKey = String.raw`(?:${gap}|[ ,]{0,2}\(?cl[ée] ?:? ?| ?\| ?)`;
+
 /** Sex, year, month, department, commune and rank, then the key; in groups or in one go. */
 const number = new RegExp(
   String.raw`(?<!\w|\d[.,])[1-478]${gap}\d{2}${gap}(?:0[1-9]|1[0-2]|[2-35-9]\d|4[0-2])${gap}` +
-    String.raw`(?:\d{2}|2[AB])${gap}\d{3}${gap}\d{3}${gap}\d{2}(?!\w|[.,]\d)`,
+    String.raw`(?:\d{2}|2[AB])${gap}\d{3}${gap}\d{3}${beforeKey}\d{2}(?!\w|[.,]\d)`,
   'gi',
 );
 

@@ -7,6 +7,8 @@ const digits = (count: number) => String.raw`(?:${gap}\d){${count}}`;
 const number = new RegExp(
   [
     String.raw`(?<!\w[-/]?|\d[.,:]|#)0 ?[1-9]${digits(8)}`,
+    // With a space after each comma, it is a list.
+    String.raw`(?<!\w[-/]?|\d[.,:]|#)0[1-9](?:,\d\d){4}`,
     String.raw`(?<!\w)\(0[1-9]\)${digits(8)}`,
     String.raw`(?<![\w+])(?:\+|00)${gap}\(?(?:` +
       [

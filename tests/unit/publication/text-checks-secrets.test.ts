@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { secretsIn } from '#src/publication/text-checks/second-opinion.ts';
 import { sensitiveTexts } from '#src/publication/text-checks/sensitive-texts.ts';
 
@@ -70,6 +71,11 @@ const assigned: Record<string, readonly [text: string, secret: string]> = {
   'a default password': [`mot de passe par défaut : ${password}`, password],
   'a password in code': [`mdp : \`${password}\``, password],
   'a password in code, after its name alone': [`Mot de passe \`${password}\`.`, password],
+  'a password that « est » gives': [`Le mot de passe est ${password}.`, password],
+  'a password that « est » gives, in quotes': [
+    `Le mot de passe par défaut est « ${password} » pour tous`,
+    password,
+  ],
   'a password in a table': [`| mot de passe | ${password} |`, password],
   'a password in digits': [joined('Mot de passe : ', '481516'), '481516'],
   'a word, assigned': [joined('password', '=soleil'), 'soleil'],
@@ -109,6 +115,8 @@ const lookAlikes = [
   'jeton : SHA-256, secret : AES-256-GCM, token : OAuth2.0, secret : sha256:0123456789abcdef',
   'Les jetons : 128000 par minute. Jeton : 3600 secondes. Le jeton : voir[^2].',
   'Le mot de passe `admin`, le jeton `k8s-2`, le secret `base-2`, le champ `password` vaut 1a2b3c',
+  'Le mot de passe est haché en SHA-256, le mot de passe est changé/retiré, le mdp est SHA-256',
+  'Le jeton est k8s-2, le secret est base2, la phrase de passe est « <secret1> », le mot de passe est 12',
   'Secret : db-credentials-2, token: b-7k2m9q, secret : 2026-03-31',
   'Le secret : contact@numerique.gouv.fr ou https://www.numerique.gouv.fr/2026/',
   '| Secret | Vault 2 | Jeton | 8 000 |',
@@ -151,9 +159,9 @@ describe('a secret that is read in two ways', () => {
 
 describe('what looks like a secret passes', () => {
   for (const text of lookAlikes) {
-    it(JSON.stringify(text), async () => {
+    it(JSON.stringify(text), () => {
       assert.deepEqual(refused(text), []);
-      assert.deepEqual(await secretsIn(text), []);
+      assert.deepEqual(secretsIn(text), []);
     });
   }
 });
@@ -174,11 +182,11 @@ describe('what an author is told of a secret', () => {
 });
 
 describe('the second opinion', () => {
-  it('finds secrets of forms that our rules do not know', async () => {
+  it('finds secrets of forms that our rules do not know', () => {
     const secret = joined('da', 'pi', random(32, '0123456789abcdef'));
     const text = `Un jeton, ${secret}.`;
     assert.deepEqual(refused(text), []);
-    const [found, ...others] = await secretsIn(text);
+    const [found, ...others] = secretsIn(text);
     assert.deepEqual(others, []);
     assert.deepEqual(
       { rule: found?.rule, index: found?.index, text: found?.text },
@@ -187,23 +195,38 @@ describe('the second opinion', () => {
     assert.equal(found?.message.includes(secret), false);
   });
 
-  it('agrees with ours on forms that both know', async () => {
+  it('agrees with ours on forms that both know', () => {
     for (const name of ['GitHub, classic', 'GitLab, personal', 'npm', 'Docker'] as const) {
-      const [found] = await secretsIn(known[name] ?? '');
+      const [found] = secretsIn(known[name] ?? '');
       assert.equal(found?.text, known[name], name);
     }
   });
 
-  it('quotes the first line of a key', async () => {
+  it('quotes the first line of a key', () => {
     const body = joined('MII', random(117));
     const text = `${header('RSA ')}\n${body}\n${header('RSA ').replace('BEGIN', 'END')}\n`;
-    const [found] = await secretsIn(text);
+    const [found] = secretsIn(text);
     assert.equal(found?.text, header('RSA '));
   });
 
-  it('is not switched off by the text', async () => {
+  it('keeps nothing of a text for the next one', () => {
     const token = known['npm'] ?? '';
-    const found = await secretsIn(`secretlint-disable\n${token} secretlint-disable-line\n`);
+    assert.equal(secretsIn(`${token} et ${token}`).length, 2);
+    assert.deepEqual(secretsIn('Un texte.'), []);
+    assert.equal(secretsIn(token).length, 1);
+  });
+
+  it('is given at once by every rule: what one found later would be lost', () => {
+    const context = { createTranslator: () => () => ({ message: '' }), report() {}, ignore() {} };
+    const source = { content: known['npm'], contentType: 'text', ext: '' };
+    for (const { meta, create } of rules) {
+      assert.equal(create(context, {}).file?.(source), undefined, meta.id);
+    }
+  });
+
+  it('is not switched off by the text', () => {
+    const token = known['npm'] ?? '';
+    const found = secretsIn(`secretlint-disable\n${token} secretlint-disable-line\n`);
     assert.equal(found.length, 1);
   });
 });
