@@ -1,11 +1,12 @@
 import './end-with-parent.ts';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { takeLock } from './lock.ts';
 import { builtEditionOf, environmentOf } from '#src/publication/edition.ts';
 import { stampOf } from '#src/publication/content-stamp.ts';
 import { runStep } from './step.ts';
 import { restoreSite, siteFolder, swapSite } from './swap.ts';
+import { discardBuild } from './sweep.ts';
 
 /**
  * Build the site in four steps, each its own process: content check, pages, search index, output
@@ -20,10 +21,7 @@ async function build(root: string): Promise<boolean> {
   restoreSite(live);
   const work = join(root, '.build');
   const site = join(work, 'site');
-  const discard = () => {
-    rmSync(work, { recursive: true, force: true });
-    wipeAstroFiles(join(root, '.astro'));
-  };
+  const discard = () => discardBuild(root);
   discard();
   mkdirSync(work);
   const steps = [
@@ -52,17 +50,6 @@ async function build(root: string): Promise<boolean> {
 /** The stamp of the content; none when there is none, which the check says better. */
 const contentStamp = (folder: string) =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? stampOf(folder) : '';
-
-/**
- * Astro notes there what it has loaded: no edition leaves its documents’ names to another one. The
- * types that editors read say nothing of the content and stay.
- */
-function wipeAstroFiles(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (!name.endsWith('.d.ts')) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
 
 try {
   const isBuilt = await build(process.cwd());

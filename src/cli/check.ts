@@ -1,11 +1,12 @@
 import './end-with-parent.ts';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countOf } from '#src/domain/number.ts';
 import { type Content, readContent } from '#src/publication/content.ts';
 import { type Edition, editionOf } from '#src/publication/edition.ts';
 import { formatProblem, isError, type Problem } from '#src/publication/problem.ts';
+import { sweep } from './sweep.ts';
 
 const USAGE = `Usage : npm run check -- [--json] [--content DOSSIER] [--published-only]
   --json             écrit un tableau JSON { file, line, column, severity, rule, field, message }
@@ -86,6 +87,8 @@ try {
 }
 if (command) {
   const { flags, edition } = command;
+  // Of the project that this is a command of, wherever it is run.
+  if (!flags.build) sweep(join(import.meta.dirname, '../..'));
   const publishedOnly = flags['published-only'];
   const content = await readContent(edition, { withTexts: false, publishedOnly });
   report(content, flags);

@@ -6,9 +6,10 @@ const LOCK_FILE = '.build.lock';
 /**
  * Take the one lock of a project root, which builds and development servers share because Astro
  * keeps its own files in the root. Throws when a living process holds it; what a
- * dead process left is taken over. The lock is released when this process ends.
+ * dead process left is taken over. The lock is released when this process ends, or by the function
+ * that is given back.
  */
-export function takeLock(root: string): void {
+export function takeLock(root: string): () => void {
   const lock = join(root, LOCK_FILE);
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, String(process.pid));
@@ -22,10 +23,15 @@ export function takeLock(root: string): void {
   } finally {
     rmSync(mine, { force: true });
   }
-  process.once('exit', () => rmSync(lock, { force: true }));
+  const release = () => {
+    process.off('exit', release);
+    rmSync(lock, { force: true });
+  };
+  process.once('exit', release);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => process.exit(1));
   }
+  return release;
 }
 
 /** Create the lock in one atomic step, with its content already written. */

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyRoot } from './copy-root.ts';
 import { takeLock } from './lock.ts';
-
-const copied = ['src', 'public', 'deploy', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
  * A root of its own for the preview of drafts, made anew: what Astro keeps of them (store, images,
@@ -16,8 +15,7 @@ export function makePreviewRoot(root: string): string {
   const site = join(folder, 'site');
   const remove = () => rmSync(site, { recursive: true, force: true });
   remove();
-  for (const name of copied) cpSync(join(root, name), join(site, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(site, 'node_modules'));
+  copyRoot(root, site, ['public']);
   process.once('exit', remove);
   return site;
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type Authorities, readAuthorities, REGISTER } from './authorities.ts';
-import { type CrossFinding, crossCheck } from './cross-checks.ts';
+import { type CrossFinding, crossCheck, REVEALING } from './cross-checks.ts';
 import { type DocumentFile, expectations, isUnfinished, type ReadDocument } from './document.ts';
 import type { Edition } from './edition.ts';
 import { fieldFinding } from './explain.ts';
@@ -121,7 +121,12 @@ class ProblemList {
     const path = relative(process.cwd(), join(this.#contentDir, name));
     const file = path || basename(this.#contentDir);
     for (const found of findings) {
-      this.problems.push({ ...found, message: printable(found.message), file, confidential });
+      this.problems.push({
+        ...found,
+        message: printable(found.message),
+        file,
+        confidential: confidential || found.rule === REVEALING,
+      });
     }
   }
 

@@ -27,7 +27,7 @@ export const expansions: Readonly<Record<string, string>> = {
 };
 
 /** For each character, the letter or digit that it folds to, or one of the three marks above. */
-export const folds = Uint8Array.from({ length: 0x2000 }, (_, code) => {
+export const folds = Uint8Array.from({ length: 0x2030 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (expansions[character]) return EXPAND;
   if (borders.has(character)) return BORDER;

@@ -71,6 +71,13 @@ describe('a build', () => {
     });
   }
 
+  it('leaves texts when it is killed, which the next check removes', async () => {
+    const work = join(root.path, '.build');
+    assert.ok(filesBelow(work).size > 0);
+    assert.equal((await root.run('check.ts')).status, 0);
+    assert.equal(filesBelow(work).size, 0);
+  });
+
   it('is given up when the content changes meanwhile: no withdrawal is overtaken', async () => {
     const child = await startBuild(root, /\[3\/4\]/);
     const status = new Promise((resolve) => child.once('exit', resolve));

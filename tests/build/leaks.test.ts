@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { CANARY, canary } from '../support/canary.ts';
@@ -97,6 +97,8 @@ describe('withheld documents', () => {
       if (file.endsWith('.html'))
         assert.match(text, /<meta name="robots" content="noindex">/, file);
     }
+    assert.equal(site.get('robots.txt'), 'User-agent: *\nDisallow: /\n');
+    assert.equal(site.has('sitemap.xml'), false);
     assert.deepEqual(holders(root, log), [], 'nothing of it is in the public site or in a cache');
   });
 
@@ -131,6 +133,12 @@ describe('withheld documents', () => {
     const { status, log } = await root.run('build.ts');
     assert.equal(status, 0, log);
     assert.deepEqual(holders(root, log), []);
+    for (const file of ['dist/index.html', 'dist-community/index.html', 'tsconfig.json']) {
+      for (const query of ['', '?raw', '?import&inline']) {
+        const address = `${preview.address}@fs${root.path}/${file}${query}`;
+        assert.equal((await fetch(address)).status, 403, 'the project itself is closed to it');
+      }
+    }
     const second = await root.run('dev.ts', { DRAFTS: '1', PORT: '0' });
     assert.equal(second.status, 1);
     assert.match(second.log, /Another build or development server/);
@@ -188,5 +196,59 @@ describe('withheld documents', () => {
       // Pagefind 1.5 orders its filters differently from run to run; it reads the pages compared here.
       [...site].filter(([file]) => !file.startsWith('pagefind/'));
     assert.deepEqual(comparable(filesBelow(root.site)), comparable(firstSite));
+  });
+});
+
+describe('a withheld document that says what a page says', () => {
+  const secret = 'Le serveur des archives est tombé deux fois en mars';
+  const folder = new ContentFolder();
+  const root = new ProjectRoot();
+  let site: Map<string, string>;
+
+  before(async () => {
+    await addShared(folder);
+    root.setContent(folder.path);
+    const { status, log } = await root.run('build.ts');
+    assert.equal(status, 0, log);
+    site = filesBelow(root.site);
+    const page = readFileSync(join(root.site, 'bilans/portail-des-essais/index.html'), 'utf8');
+    await folder.addReport('brouillon', {
+      fields: { id: 'b-00000d', title: 'Un brouillon qui répète une page' },
+      sharing: pendingSharing,
+      body: `## Contexte\n\n${page.replaceAll(/<[^>]*>/g, ' ')}\n\n${secret}.\n`,
+    });
+    root.setContent(folder.path);
+  });
+  after(() => {
+    root[Symbol.dispose]();
+    folder[Symbol.dispose]();
+  });
+
+  it('stops no build: the site is the same without it', async () => {
+    const { status, log } = await root.run('build.ts');
+    assert.equal(status, 0, log);
+    assert.match(log, /making the site without it/);
+    const pages = (files: Map<string, string>) =>
+      [...files].filter(([file]) => !file.startsWith('pagefind/'));
+    assert.deepEqual(pages(filesBelow(root.site)), pages(site));
+    assert.deepEqual([...filesBelow(join(root.path, '.build')).keys()], []);
+  });
+
+  it('stops one in which the code lets out what it alone says', async () => {
+    const page = join(root.path, 'src/pages/fuite.astro');
+    const file = "process.env.CONTENT_DIR + '/bilans/brouillon.mdx'";
+    writeFileSync(
+      page,
+      `---\nimport { existsSync, readFileSync } from 'node:fs';\nconst file = ${file};\nconst text = existsSync(file) ? readFileSync(file, 'utf8') : '';\n---\n<html><body><h1>Un</h1><p>{text}</p></body></html>\n`,
+    );
+    const { status, log } = await root.run('build.ts');
+    root.remove('src/pages/fuite.astro');
+    assert.equal(status, 1, log);
+    assert.deepEqual(log.match(/^.*: Holds .*$/gm), [
+      'fuite/index.html: Holds the id or the address of a withheld document.',
+      'fuite/index.html: Holds a passage of a withheld document.',
+    ]);
+    assert.match(log, /Run the build in a terminal/);
+    assert.doesNotMatch(log, /brouillon|serveur des archives/);
   });
 });

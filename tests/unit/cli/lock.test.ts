@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -9,7 +9,7 @@ const lockModule = new URL('../../../src/cli/lock.ts', import.meta.url).pathname
 
 /** Take the lock of a folder in a process of its own, which then ends as `ending` says. */
 function takeIn(folder: string, ending = '') {
-  const code = `import { takeLock } from ${JSON.stringify(lockModule)}; takeLock(${JSON.stringify(folder)}); ${ending}`;
+  const code = `import { takeLock } from ${JSON.stringify(lockModule)}; const release = takeLock(${JSON.stringify(folder)}); ${ending}`;
   return spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
 }
 
@@ -23,6 +23,13 @@ describe('the lock of a root', () => {
   it('is released at the end of the process', () => {
     assert.equal(takeIn(folder).status, 0);
     assert.equal(existsSync(join(folder, '.build.lock')), false);
+  });
+
+  it('is given back before, and is then nobody’s to release', () => {
+    const lock = join(folder, '.build.lock');
+    const other = `import('node:fs').then(({ writeFileSync }) => writeFileSync(${JSON.stringify(lock)}, 'other'))`;
+    assert.equal(takeIn(folder, `release(); await ${other};`).status, 0);
+    assert.equal(readFileSync(lock, 'utf8'), 'other');
   });
 
   it('is refused while its holder lives', () => {
