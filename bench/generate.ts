@@ -75,7 +75,7 @@ function writeDocument(
     writeFileSync(join(path, picture.file), picture.bytes);
   }
   const sharing = sharingOf(plan, random, (record, text = body) =>
-    digestOf({ ...fields, sharing: record }, text, files),
+    digestOf({ ...fields, sharing: record }, text, files, `${plan.collection}/${plan.slug}`),
   );
   writeFileSync(`${path}.mdx`, textOf(plan, fields, sharing, body, random));
 }

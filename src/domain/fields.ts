@@ -122,15 +122,19 @@ export function documentOfLesson(lesson: string): string {
   return lesson.slice(0, lesson.lastIndexOf('-'));
 }
 
+/** How many characters an address has at most: every browser opens so many, and none needs more. */
+export const MAX_ADDRESS = 2_000;
+
 /** An `https` address without credentials, on a public host name. */
-export const webAddress = z.string().refine(isWebAddress, {
+export const webAddress = z.string().max(MAX_ADDRESS, { abort: true }).refine(isWebAddress, {
   error: 'adresse https:// publique attendue',
 });
 
 /** True for an `https` address that any reader can open: no credentials, no IP, no local name. */
 export function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text) || /[\s\\]/.test(text)) return false;
-  const { protocol, username, password, hostname } = new URL(text);
+  const url = /[\s\\]/.test(text) ? null : URL.parse(text);
+  if (!url) return false;
+  const { protocol, username, password, hostname } = url;
   // As written, not as a browser would mend it: no percent codes, no look-alike stops or letters.
   const written = /^https:\/\/([a-z0-9.-]+)(?::\d+)?(?:[/?#]|$)/i.exec(text)?.[1];
   if (written?.toLowerCase() !== hostname) return false;

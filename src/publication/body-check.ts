@@ -12,8 +12,19 @@ const expectedHeadings = {
   retours: ['Ce qui a été fait'],
 } as const;
 
-/** What is wrong with a body, beyond what its parser refused. */
+/** More than an author reads at once; what remains is found at the next run. */
+const MAX_FINDINGS = 100;
+
+/** What is wrong with a body: what its parser refused, and what is missing from it. */
 export function checkBody(
+  document: Pick<DocumentFile, 'collection'>,
+  data: Report | Feedback | undefined,
+  body: ClosedBody,
+): Finding[] {
+  return findingsOf(document, data, body).slice(0, MAX_FINDINGS);
+}
+
+function findingsOf(
   { collection }: Pick<DocumentFile, 'collection'>,
   data: Report | Feedback | undefined,
   body: ClosedBody,

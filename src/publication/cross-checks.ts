@@ -16,6 +16,12 @@ export interface CrossFinding {
   position?: Position;
 }
 
+/**
+ * The rule of what would say of whom an anonymised document is: not even a build log holds its
+ * findings.
+ */
+export const REVEALING = 'anonymity-reference';
+
 /** All that is wrong between documents which, each on its own, may be right. */
 export function crossCheck(documents: readonly ReadDocument[]): CrossFinding[] {
   return [
@@ -68,6 +74,14 @@ function byIdOf(documents: readonly ReadDocument[]): Map<string, ReadDocument> {
   return new Map(lastWins.flatMap((document) => (document.id ? [[document.id, document]] : [])));
 }
 
+/** The documents by the paths of their pages. */
+function byPathOf(documents: readonly ReadDocument[]): Map<string, ReadDocument> {
+  return new Map(documents.map((found) => [`/${found.collection}/${found.slug}/`, found]));
+}
+
+/** The path of a link, without its anchor. */
+const pathOf = (href: string) => href.split('#')[0] ?? '';
+
 /** What may leave before what may not, and drafts last. */
 function finishedFirst(documents: readonly ReadDocument[]): ReadDocument[] {
   const rank = (document: ReadDocument) =>
@@ -112,25 +126,39 @@ function distantPeriods(documents: readonly ReadDocument[]): CrossFinding[] {
 }
 
 /**
- * A report, the one before it and the feedback that tells of it are of one administration: when
- * one is anonymised and another is not, the reference between them names it.
+ * Of two documents of one administration, one anonymised and the other not, a reference or a link
+ * between them names it. A report, the one before it and the feedback that tells of it are of one
+ * administration, whatever they say.
  */
 function revealingReferences(documents: readonly ReadDocument[]): CrossFinding[] {
   const byId = byIdOf(documents);
-  return documents.flatMap((document) =>
-    document.references.flatMap((reference) => {
-      const target = targetOf(reference, byId);
-      const isOfOneAdministration = reference.meta.references === 'reports';
-      if (!target || !isOfOneAdministration || target.status === 'withdrawn') return [];
-      if (target.isAnonymised === document.isAnonymised) return [];
-      const isTogether = document.editions.some((audience) => target.editions.includes(audience));
-      if (!isTogether) return [];
-      const message =
-        'de ces deux documents liés, un seul est anonymisé : l’autre nommerait l’administration. ' +
-        'Retirez cette référence, ou anonymisez les deux.';
-      return [{ document, rule: 'anonymity-reference', message, path: reference.path }];
-    }),
-  );
+  const byPath = byPathOf(documents);
+  return documents.flatMap((document) => {
+    const reveals = (target: ReadDocument | undefined, areOfOneAdministration = false) =>
+      target !== undefined &&
+      (areOfOneAdministration || target.administration === document.administration) &&
+      target.status !== 'withdrawn' &&
+      target.isAnonymised !== document.isAnonymised &&
+      document.editions.some((audience) => target.editions.includes(audience));
+    const references = document.references.filter((reference) =>
+      reveals(targetOf(reference, byId), reference.meta.references === 'reports'),
+    );
+    const links = document.siteLinks.filter(({ href }) => reveals(byPath.get(pathOf(href))));
+    return [
+      ...references.map(({ path }) => {
+        const message =
+          'de ces deux documents liés, un seul est anonymisé : l’autre nommerait l’administration. ' +
+          'Retirez cette référence, ou anonymisez les deux.';
+        return { document, rule: REVEALING, message, path };
+      }),
+      ...links.map(({ href, position }) => {
+        const message =
+          `Lien « ${href} » : de ces deux documents d’une administration, un seul est anonymisé, ` +
+          'l’autre la nommerait. Retirez ce lien, ou anonymisez les deux.';
+        return { document, rule: REVEALING, message, path: [], position };
+      }),
+    ];
+  });
 }
 
 /**
@@ -138,10 +166,11 @@ function revealingReferences(documents: readonly ReadDocument[]): CrossFinding[]
  * Both editions are looked at, whichever is read: what is wrong in one is said in the other.
  */
 function deadLinks(documents: readonly ReadDocument[]): CrossFinding[] {
-  const byPath = new Map(documents.map((found) => [`/${found.collection}/${found.slug}/`, found]));
+  const byPath = byPathOf(documents);
   return documents.flatMap((document) =>
     document.siteLinks.flatMap(({ href, position }) => {
-      const [path = '', encoded] = href.split('#');
+      const path = pathOf(href);
+      const [, encoded] = href.split('#');
       if (!/^\/(?:bilans|retours)\/[^/.]+/.test(path)) return [];
       const target = byPath.get(path);
       if (target && isReadableFrom(document, target) && hasAnchor(target, encoded)) return [];

@@ -9,21 +9,24 @@ const unread = new Set(['sharing', 'publishedOn', 'allow', 'aliases', 'reviewBy'
 
 /**
  * The fingerprint of exactly what an administration reads before it agrees: the fields, the
- * body and the bytes of its images. It comes from the source and never from rendered HTML, so
- * that a new version of the site breaks no agreement. Who may read it and whether it is
- * anonymised are part of it: an agreement for one does not hold for the other. Form: `sha256:` and 64 hexadecimal digits.
+ * body, the bytes of its images, and the address, `bilans/<slug>`, of which the words are published
+ * too. It comes from the source and never from rendered HTML, so that a new version of the site
+ * breaks no agreement. Who may read it and whether it is anonymised are part of it: an agreement for
+ * one does not hold for the other. Form: `sha256:` and 64 hexadecimal digits.
  */
 export function digestOf(
   data: Readonly<Record<string, unknown>>,
   body: string,
   images: readonly ImageFile[],
+  address: string,
 ): string {
   const fields = Object.entries(data).filter(([name]) => !unread.has(name));
   const text = body.trim();
   const pictures = images.map(({ file, hash }) => `${file} ${hash}`).sort();
   const { audience, anonymised } = Object(data['sharing']) as Record<string, unknown>;
   const edition = [audience ?? null, anonymised ?? null];
-  const canonical = JSON.stringify([sorted(Object.fromEntries(fields)), text, pictures, edition]);
+  const read = sorted(Object.fromEntries(fields));
+  const canonical = JSON.stringify([read, text, pictures, edition, address]);
   return `sha256:${hash('sha256', canonical)}`;
 }
 
@@ -43,8 +46,9 @@ export function staleAgreement(record: Sharing, digest: string, yaml: YamlText):
   const last = corrections.length > 0 ? ['corrections', corrections.length - 1] : [];
   const path = ['sharing', ...last, 'digest'];
   const message =
-    'Le texte n’est pas celui qui a été accepté : ce document n’est pas publié. ' +
-    `Faites renouveler l’accord, ou notez une correction. Empreinte du texte actuel : ${digest}`;
+    'Le texte n’est pas celui qui a été accepté (ou une image, le nom du fichier, le public, ' +
+    'l’anonymat) : ce document n’est pas publié. Faites renouveler l’accord, ou notez une ' +
+    `correction. Empreinte actuelle : ${digest}`;
   const found = finding('digest', message, yaml.positionOf(path));
   return [asWarning({ ...found, field: path.join('.') })];
 }

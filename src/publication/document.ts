@@ -33,6 +33,8 @@ export interface ReadDocument extends DocumentFile {
   /** The id and the title as written, when they are texts. */
   id: string | undefined;
   title: string | undefined;
+  /** The key of its administration as written, anonymised or not. */
+  administration: string | undefined;
   /** How many lessons other documents may refer to. */
   lessons: number;
   /** The days that the document is about; undefined when they cannot be read. */

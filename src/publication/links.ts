@@ -1,8 +1,11 @@
-import { isWebAddress } from '#src/domain/fields.ts';
+import { isWebAddress, MAX_ADDRESS } from '#src/domain/fields.ts';
+import { countOf } from '#src/domain/number.ts';
 
 /** What is wrong with an address in a body, in French, or undefined when readers may follow it. */
 export function refuseLink(href: string, mailDomains: readonly string[]): string | undefined {
   const shown = `« ${href.slice(0, 80)} » lu`;
+  if (href.length > MAX_ADDRESS)
+    return `${shown}, de ${countOf(href.length, 'caractère')} ; ${countOf(MAX_ADDRESS, 'caractère')} au plus sont attendus`;
   if (/[\p{Cc}\s\\]/u.test(href)) return `${shown} ; une adresse sans espace est attendue`;
   if (href.startsWith('#'))
     return href.length > 1 ? undefined : `${shown} ; une ancre est attendue`;

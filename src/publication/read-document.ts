@@ -150,11 +150,12 @@ async function readFull(
   const { allow, ...written } = raw;
   const fieldTexts = textsOf(written).map((value) => ({ text: value, line: 2, column: 1 }));
   const rendered = [...fieldTexts, ...body.texts];
-  const textFindings = await checkText(text, allow, mailDomains, rendered);
+  const textFindings = checkText(text, allow, mailDomains, rendered);
   const images = await readImages(body.images, join(edition.contentDir, collection, slug));
   const status = statusOf(raw);
   // Only an agreement is tied to a text.
-  const digest = status === 'agreed' ? digestOf(raw, bodyText, images.files) : '';
+  const address = `${collection}/${slug}`;
+  const digest = status === 'agreed' ? digestOf(raw, bodyText, images.files, address) : '';
   const editions = everyEdition.filter((audience) =>
     isPublishable(raw, { ...edition, audience, digest }),
   );

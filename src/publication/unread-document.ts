@@ -9,6 +9,7 @@ export function described(document: DocumentFile, raw: Record<string, unknown>):
     ...unreadable(document, statusOf(raw), '', []),
     id: text(raw['id']),
     title: text(raw['title']),
+    administration: text(raw['administration']),
   };
 }
 
@@ -24,6 +25,7 @@ export function unreadable(
     status,
     id: undefined,
     title: undefined,
+    administration: undefined,
     lessons: 0,
     period: undefined,
     mayLeave: false,

@@ -85,7 +85,7 @@ export class ContentFolder implements Disposable {
       }),
     );
     const data = { ...fields, sharing };
-    const digest = sharing['digest'] ?? digestOf(data, body, files);
+    const digest = sharing['digest'] ?? digestOf(data, body, files, `${collection}/${slug}`);
     const complete = sharing['status'] === 'agreed' ? { ...sharing, digest } : sharing;
     this.write(
       `${collection}/${slug}.mdx`,

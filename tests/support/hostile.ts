@@ -66,6 +66,9 @@ const ESSAI = 'bilans/essai.mdx';
 const MAX_TIME = 1_000;
 const PATIENCE = 5_000;
 
+/** How many problems one document may flood a log with, of all the sorts that it can have. */
+const MAX_PROBLEMS = 300;
+
 /** An image of the fixtures. */
 export function fixtureImage(name: string): Buffer {
   return readFileSync(join(fixtures, 'images', name));
@@ -183,7 +186,9 @@ export function testSamples(
       (folder: ContentFolder) => plantName(folder, 'autre-nom.mdx'),
     ]) {
       using folder = new ContentFolder();
-      const { file } = await graft(folder);
+      const planted = await graft(folder);
+      await agree(folder, planted, reader);
+      const { file } = planted;
       const { problems, documents } = await reader.read(folder.edition());
       assert.deepEqual(problems.map(formatProblem), []);
       assert.deepEqual(documents.map(fileOf), [file]);
@@ -214,6 +219,7 @@ export function testSamples(
       assert.deepEqual(reading.inherited, [], 'a prototype was changed');
       assert.doesNotMatch(JSON.stringify(reading.documents), new RegExp(SECRET));
       for (const problem of reading.problems) assertReadable(problem);
+      assert.ok(reading.problems.length <= MAX_PROBLEMS, `${reading.problems.length} problems`);
       if (sample.verdict === 'refuse') assertRefused(sample, planted, reading);
       else assertUnblamed(sample, planted, reading);
       assert.ok(reading.time < MAX_TIME, `took ${Math.round(reading.time)} ms`);

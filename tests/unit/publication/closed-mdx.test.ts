@@ -53,6 +53,12 @@ const refused: [string, string, number, RegExp][] = [
   ['the same in a reference that nothing uses', 'Texte.\n\n[a]: javascript:alert', 5, /Lien/],
   ['a data address', '[x](data:text/html,x)', 3, /Lien/],
   ['a file address', '[x](file:///etc/passwd)', 3, /Lien/],
+  [
+    'a long address',
+    `[x](https://example.org/${'a'.repeat(1_981)})`,
+    3,
+    /2.001 caractères ; 2.000/,
+  ],
   ['an http address', '[x](http://example.org)', 3, /https/],
   ['credentials', '[x](https://a:b@example.org)', 3, /Lien/],
   ['an IP address', '[x](https://10.0.0.1/)', 3, /Lien/],

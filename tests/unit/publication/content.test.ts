@@ -481,6 +481,21 @@ describe('an agreement', () => {
     });
   }
 
+  it('ends when its file is renamed, and a correction may follow', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('essai');
+    const { readFileSync } = await import('node:fs');
+    const text = readFileSync(join(folder.path, 'bilans/essai.mdx'), 'utf8');
+    folder.remove('bilans/essai.mdx');
+    folder.write('bilans/echec-cuisant.mdx', text);
+    const { documents, problems } = await folder.read();
+    assert.deepEqual(documents, []);
+    assert.match(problems[0]?.message ?? '', /le nom du fichier/);
+    const printed = /sha256:\w{64}$/.exec(problems[0]?.message ?? '')?.[0] ?? '';
+    folder.write('bilans/echec-cuisant.mdx', text.replace(/sha256:\w{64}/, printed));
+    assert.equal((await folder.read()).documents.length, 1);
+  });
+
   it('survives a field that moves and lines at the end', async () => {
     using folder = new ContentFolder();
     await folder.addReport('essai');

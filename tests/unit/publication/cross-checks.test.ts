@@ -10,6 +10,12 @@ import {
 
 const forAgents = { ...agreedSharing, audience: 'community' };
 const anonymised = { ...agreedSharing, anonymised: true };
+const withdrawnSharing = {
+  status: 'withdrawn',
+  audience: 'public',
+  withdrawnOn: '2026-06-20',
+  reason: 'erreur',
+};
 const second = { id: 'b-000002', title: 'Un second bilan de la même équipe' };
 
 /** What the check says of a folder, by file, rule and severity. */
@@ -65,12 +71,7 @@ describe('a link to another document', () => {
   it('may lead to the record of a withdrawal: nothing delays one', async () => {
     using folder = new ContentFolder();
     await linked(folder, '/bilans/second/', {
-      sharing: {
-        status: 'withdrawn',
-        audience: 'public',
-        withdrawnOn: '2026-06-20',
-        reason: 'erreur',
-      },
+      sharing: withdrawnSharing,
     });
     assert.deepEqual(await said(folder), []);
   });
@@ -126,6 +127,7 @@ describe('an anonymised document', () => {
       [agreedSharing, anonymised, ['second.mdx anonymity-reference error']],
       [anonymised, anonymised, []],
       [anonymised, pendingSharing, []],
+      [withdrawnSharing, anonymised, []],
     ] as const) {
       using folder = new ContentFolder();
       await folder.addReport('premier', { sharing: first });
@@ -135,6 +137,54 @@ describe('an anonymised document', () => {
       });
       assert.deepEqual(await said(folder), expected);
     }
+  });
+
+  it('is not named by a report of the same intervention under another administration', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('premier', { sharing: anonymised });
+    const fields = { ...second, previous: 'b-000001', administration: 'agence-releves' };
+    await folder.addReport('second', { fields });
+    assert.deepEqual(await said(folder), ['second.mdx anonymity-reference error']);
+  });
+
+  const reuses = [{ lesson: 'b-000001-1', outcome: 'confirme', note: 'Constaté aussi ici' }];
+  const link = `${reportBody}\nVoir [l’autre](/bilans/premier/#contexte).\n`;
+  const ways = {
+    'a reused lesson': { fields: { ...second, reuses } },
+    'a link': { fields: second, body: link },
+  };
+  for (const [way, options] of Object.entries(ways)) {
+    it(`is not named by ${way} between documents of one administration`, async () => {
+      const refused = ['second.mdx anonymity-reference error'];
+      for (const [first, other, administration, expected] of [
+        [anonymised, agreedSharing, 'office-essais', refused],
+        [agreedSharing, anonymised, 'office-essais', refused],
+        [agreedSharing, agreedSharing, 'office-essais', []],
+        [anonymised, anonymised, 'office-essais', []],
+        [anonymised, agreedSharing, 'agence-releves', []],
+        [anonymised, pendingSharing, 'office-essais', []],
+      ] as const) {
+        using folder = new ContentFolder();
+        await folder.addReport('premier', { sharing: first });
+        await folder.addReport('second', {
+          ...options,
+          fields: { ...options.fields, administration },
+          sharing: other,
+        });
+        assert.deepEqual(await said(folder), expected);
+      }
+    });
+  }
+
+  it('is named by no log of a build either, which others may read', async () => {
+    using folder = new ContentFolder();
+    await folder.addReport('premier', { sharing: anonymised });
+    await folder.addReport('second', { fields: second, body: link });
+    const { problems } = await folder.read();
+    assert.deepEqual(
+      problems.map(({ confidential }) => confidential),
+      [true],
+    );
   });
 
   it('is one of several of its type, or its type names it', async () => {

@@ -139,8 +139,8 @@ describe('a file', () => {
       const server = createServer().listen(path).unref();
       await once(server, 'listening');
     }),
-    'own/hard-link': beside(ESSAI, (path, folder) =>
-      linkSync(path, join(folder.path, 'bilans/deux.mdx')),
+    'own/hard-link': beside('bilans/deux.mdx', (path, folder) =>
+      linkSync(join(folder.path, ESSAI), path),
     ),
     'own/symlink-to-nothing': beside('bilans/deux.mdx', (path) => symlinkSync('rien.mdx', path)),
     'own/symlink-to-itself': beside('bilans/deux.mdx', (path) => symlinkSync('deux.mdx', path)),

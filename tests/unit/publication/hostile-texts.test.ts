@@ -11,6 +11,12 @@ import {
 const many = (count: number, item: (index: number) => string, between = '\n') =>
   Array.from({ length: count }, (_, index) => item(index)).join(between);
 
+/** A paragraph with accents, quotes and marks of emphasis, as documents have them. */
+const FRENCH =
+  'L’équipe a **répété** la bascule trois fois en tout, avec les personnes qui la feraient le jour venu. ' +
+  'Le retour au point de départ a pris dix minutes de moins que prévu, et la mesure en figure dans le ' +
+  'journal de reprise que tous peuvent lire.';
+
 const body =
   (text: string): Graft =>
   (folder) =>
@@ -64,6 +70,12 @@ describe('a body', () => {
     'own/esm-deep-after-heading': body(`### Titre\nexport const a = ${'('.repeat(30_000)}`),
     'own/esm-deep-after-false-fence': body(`\`\`\` a\`b\n\nexport const a = ${'('.repeat(30_000)}`),
     'own/address-endless': body(`[x](javascript:${'alert'.repeat(4_000)})`),
+    'own/field-endless': (folder) =>
+      plantFields(
+        folder,
+        `sources:\n  - title: Un journal\n    publisher: Un office\n    url: https://${'a.'.repeat(50_000)}fr/`,
+        { instead: 'sources', feedback: true },
+      ),
   });
 });
 
@@ -121,6 +133,15 @@ describe('a document of pathological size', () => {
     'own/size-entities': body('&amp;'.repeat(40_000)),
     'own/size-invisible-entities': body('&#x202E;'.repeat(30_000)),
     'own/size-emphases': body('é é é é *'.repeat(9_900)),
+    'own/size-emphases-in-a-long-paragraph': body(`é*${'mot '.repeat(12)}`.repeat(4_900)),
+    'own/size-entities-in-long-paragraphs': body(
+      many(4, () => `&#233;${'é'.repeat(20)}`.repeat(600), '\n\n'),
+    ),
+    'own/size-accents-in-a-tag': body(`<a ${'é '.repeat(40_000)}`),
+    'own/size-accents-in-tags': body(`<${'é'.repeat(20)}`.repeat(4_000)),
+    'own/size-french': body(
+      `<Encadre type="note">\n\nUn encadré très court.\n\n</Encadre>\n\n${many(1_000, () => FRENCH, '\n\n')}`,
+    ),
     'own/size-www': body('Été www.Office'.repeat(12_000)),
     'own/size-strikethroughs': body('é~'.repeat(80_000)),
     'own/size-backslashes': body('é\\.'.repeat(60_000)),
@@ -147,6 +168,9 @@ describe('a document of pathological size', () => {
     'own/size-long-heading': body(`### ${'titre '.repeat(16_000)}`),
     'own/size-long-word': body('a'.repeat(200_000)),
     'own/size-long-code': body(`\`\`\`\n${many(3_000, () => 'etape terminee')}\n\`\`\``),
+    'own/size-dead-anchors': body(many(400, () => '[x](#rien)', '\n\n')),
+    'own/size-dead-links': body(many(400, () => '[x](/bilans/rien/)', '\n\n')),
+    'own/size-bad-addresses': body(many(400, () => '[x](http://exemple.fr/)', '\n\n')),
     'own/size-many-links': body(many(500, () => '- [x](#contexte) et la suite')),
   });
 });
