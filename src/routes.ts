@@ -36,6 +36,7 @@ export const routes = {
   accessibility: '/accessibilite/',
   legal: '/mentions-legales/',
   privacy: '/donnees-personnelles/',
+  subscriptions: '/abonnements/',
   siteMap: '/plan-du-site/',
   notFound: '/404.html',
   sitemap: '/sitemap.xml',

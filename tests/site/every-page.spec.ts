@@ -12,6 +12,7 @@ const paths = [
   '/themes/',
   '/themes/donnees-stockage/',
   '/enseignements/page/2/',
+  '/abonnements/',
   '/plan-du-site/',
   '/contribuer/',
   '/contribuer/accord/',
@@ -26,14 +27,21 @@ const paths = [
 ];
 
 for (const path of paths) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} has no accessibility fault that axe sees, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path, { waitUntil: 'networkidle' });
+  test(`${path} has no accessibility fault that axe sees, light, dark or in forced colours`, async ({
+    page,
+  }) => {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    for (const media of [
+      { colorScheme: 'light', forcedColors: 'none' },
+      { colorScheme: 'dark', forcedColors: 'none' },
+      { colorScheme: 'light', forcedColors: 'active' },
+    ] as const) {
+      await page.emulateMedia(media);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    });
-  }
+      const faults = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect(faults, JSON.stringify(media)).toEqual([]);
+    }
+  });
 
   test(`${path} is never wider than the screen`, async ({ page }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -41,6 +49,19 @@ for (const path of paths) {
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+    // Text twice as large, then spaced as WCAG 1.4.12 lets readers space it.
+    for (const [name, value] of [
+      ['font-size', '200%'],
+      ['letter-spacing', '0.12em'],
+      ['word-spacing', '0.16em'],
+    ] as const) {
+      await page.evaluate(
+        ([property, size]) => document.documentElement.style.setProperty(property, size),
+        [name, value] as const,
+      );
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${name} of ${value}`).toBeLessThanOrEqual(0);
     }
   });
 

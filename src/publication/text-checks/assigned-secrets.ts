@@ -25,11 +25,9 @@ const passwordInCode = new RegExp(
   'iy',
 );
 
-/** From « est » on. */
-const passwordInSentence = new RegExp(
-  String.raw`(?<=(?:${password})(?: par défaut)?[*_]{0,3}) est [«“"*_]{0,3}[ \u00a0\u202f]?(?<value>[^\s\x60|;,)<»”"]{6,250})`,
-  'iy',
-);
+/** From the end of « mot de passe » on. */
+const passwordInSentence =
+  /passe(?: par défaut)?[*_]{0,3} est [«“"*_]{0,3}[ \u00a0\u202f]?(?<value>[^\s\x60|;,)<»”"]{6,250})/y;
 
 /**
  * Secrets that follow what names them: `mot de passe : …`, `API_KEY=…`, a cell after a cell, code
@@ -39,7 +37,7 @@ export function assignedSecrets(text: string): Passage[] {
   return [
     ...passagesAt(text, [':', '=', '|'], (place) => secretAfter(text, place)),
     ...passagesAt(text, ['`'], (place) => codeAfter(text, place)),
-    ...passagesAt(text, [' est '], (place) => passwordAfter(text, place)),
+    ...passagesAt(text, ['passe'], (place) => passwordAfter(text, place)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { matchAt, passagesAt } from './scanning.ts';
 import { type Passage, quoted, type TextRule } from './sensitive-text.ts';
 
 /** The sign of an address, as such, as an entity, or hidden from robots. */
-const signs = ['@', '&#64;', '%40', '(a', '[a', '(A', '[A', ' arobase ', ' at ', ' AT '];
+const signs = ['@', '&#64;', '%40', '(a', '[a', '(A', '[A'];
 
 /** The name before the sign. Sixty-four characters is the limit of RFC 5321. */
 const nameBefore = /(?<name>[\w\u00c0-\u024f][\w\u00c0-\u024f.+-]{0,63})(?:\\| )?$/;
@@ -30,8 +30,12 @@ const fileName = /\.(?:avif|css|gif|html|jpe?g|js|json|png|svg|webp|ya?ml)$/;
 /** E-mail addresses, but shared mailboxes of the allowed domains and addresses of documentation. */
 export const mailAddresses: TextRule = {
   name: 'adresse-personnelle',
-  find: (text, mailDomains) =>
-    passagesAt(text, signs, (place) => addressAt(text, place, mailDomains)),
+  find: (text, mailDomains) => [
+    ...passagesAt(text, signs, (place) => addressAt(text, place, mailDomains)),
+    // A word is looked for by its end: a space, or « a », is everywhere.
+    ...passagesAt(text, ['base '], (place) => addressAt(text, place - ' aro'.length, mailDomains)),
+    ...passagesAt(text, ['at ', 'AT '], (place) => addressAt(text, place - 1, mailDomains)),
+  ],
   message: (passage, mailDomains) =>
     `${quoted(passage)} ; une boîte partagée de ${mailDomains.join(' ou ')} est attendue, jamais l’adresse d’une personne. Remplacez-la ou retirez-la.`,
 };
