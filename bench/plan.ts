@@ -94,8 +94,10 @@ export class Planner {
   earlier(plan: Plan, random: Random): Plan | undefined {
     for (let attempt = 0; attempt < 6; attempt += 1) {
       const other = this.plans[random.int(0, plan.index)];
-      const isOther = other && other.index !== plan.index;
-      if (isOther && other.state === 'public' && other.publishedOn <= plan.agreedOn) return other;
+      if (!other || other.index === plan.index || other.state !== 'public') continue;
+      // A link from an anonymised document to a named one would tell of whom it is.
+      const wouldName = plan.state === 'anonymised' && other.administration === plan.administration;
+      if (!wouldName && other.publishedOn <= plan.agreedOn) return other;
     }
     return undefined;
   }
