@@ -130,7 +130,7 @@ export const feedback = stored.feedback.map(reused);
 export const documents: Entry[] = [...reports, ...feedback].sort(byEvent);
 
 /** What lists say of each published document, latest event first. */
-const summaries = documents.map(({ summary }) => summary);
+export const summaries = documents.map(({ summary }) => summary);
 
 /** The same by id, for what refers to a document. */
 export const summariesById: ReadonlyMap<string, Summary> = new Map(

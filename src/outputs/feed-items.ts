@@ -1,4 +1,4 @@
-import type { Summary } from '#src/catalogue/summary.ts';
+import { labelledTitle, type Summary } from '#src/catalogue/summary.ts';
 import { withdrawalReasons } from '#src/domain/closed-lists.ts';
 import { type Day, formatDay } from '#src/domain/day.ts';
 import type { Tombstone } from '#src/publication/shared-document.ts';
@@ -21,16 +21,12 @@ export interface FeedItem {
   html: string;
 }
 
-/** A title that says that its document is made up. */
-const titleOf = (title: string, isExample: boolean) =>
-  isExample ? `[Exemple fictif] ${title}` : title;
-
 /** The item of a document, with its full text. */
 export function documentItem(summary: Summary, html: string): FeedItem {
-  const { id, path, publishedOn, eventOn, administration, themes, example } = summary;
+  const { id, path, publishedOn, eventOn, administration, themes } = summary;
   return {
     id,
-    title: titleOf(summary.title, example),
+    title: labelledTitle(summary),
     path,
     publishedOn,
     eventOn,
@@ -48,7 +44,7 @@ export function withdrawalItem(tombstone: Tombstone): FeedItem {
   const sentence = `Ce document n’est plus partagé depuis le ${formatDay(withdrawnOn)} (${why}).`;
   return {
     id,
-    title: titleOf(`Document ${id} retiré`, example),
+    title: labelledTitle({ title: `Document ${id} retiré`, example }),
     path: routes.document(collection, slug),
     publishedOn,
     eventOn: withdrawnOn,

@@ -6,15 +6,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { copyRoot } from '#src/cli/copy-root.ts';
 
 const project = new URL('../..', import.meta.url).pathname;
-const copied = ['src', 'public', 'deploy', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /**
  * A copy of the project with its own content, so that its builds share no file with any other:
@@ -24,9 +23,7 @@ export class ProjectRoot implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'squads-root-'));
 
   constructor(more: readonly string[] = []) {
-    for (const name of [...copied, ...more])
-      cpSync(join(project, name), join(this.path, name), { recursive: true });
-    symlinkSync(join(project, 'node_modules'), join(this.path, 'node_modules'));
+    copyRoot(project, this.path, ['public', ...more]);
   }
 
   [Symbol.dispose](): void {
